@@ -1,0 +1,127 @@
+"""The pen: SVG primitives in the light of the scene, for one element.
+
+An element is drawn in its own coordinates: the origin is the middle of its baseline, x to the
+right, y **down** (so everything above the ground has negative y), within a box of `w` x `h` world
+units. The painter moves and mirrors the result.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import TypeVar
+
+from visioning.veduta.painter.light import Light, mix, parse, unparse
+
+T = TypeVar("T")
+Point = tuple[float, float]
+
+
+class Pen:
+    """Collects the SVG of one element.
+
+    Attributes:
+        w, h: Size of the element's box.
+        style: The element's three style numbers in [0, 1].
+        distance: 0 near to 1 at the horizon; every colour fades accordingly.
+        sun: -1 where the light comes from the left **of the drawing**, +1 from the right.
+        rng: Random numbers that depend on the element's style alone.
+    """
+
+    def __init__(
+        self,
+        light: Light,
+        w: float,
+        h: float,
+        style: tuple[float, float, float] = (0.5, 0.5, 0.5),
+        *,
+        distance: float = 0.0,
+        flip: bool = False,
+    ) -> None:
+        self.light, self.w, self.h, self.style, self.distance = light, w, h, style, distance
+        self.sun = -light.sun if flip else light.sun
+        self.rng = random.Random("{:.3f} {:.3f} {:.3f}".format(*style))
+        self.parts: list[str] = []
+
+    @property
+    def svg(self) -> str:
+        return "".join(self.parts)
+
+    def pick(self, options: Sequence[T], number: int = 0) -> T:
+        """One of the options, chosen by a style number."""
+        return options[min(len(options) - 1, int(self.style[number] * len(options)))]
+
+    def between(self, low: float, high: float, number: int = 0) -> float:
+        """A value between low and high, chosen by a style number."""
+        return low + (high - low) * self.style[number]
+
+    def shade(self, colour: str, amount: float) -> str:
+        """The raw colour lighter (amount > 0, towards white) or darker (< 0, towards dusk blue)."""
+        target = (1.0, 1.0, 1.0) if amount > 0 else (0.12, 0.13, 0.24)
+        return unparse(mix(parse(colour), target, abs(amount)))
+
+    # Every primitive takes raw noon colours; `glow` is for what shines by itself.
+
+    def rect(self, x: float, y: float, w: float, h: float, fill: str, *, rx: float = 0, **look):
+        """A rectangle; x, y is its top left corner."""
+        corner = f' rx="{rx:.1f}"' if rx else ""
+        self.parts.append(
+            f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(0, w):.1f}" height="{max(0, h):.1f}"{corner}'
+            f"{self._look(fill, **look)}/>"
+        )
+
+    def polygon(self, points: Sequence[Point], fill: str, **look):
+        self.parts.append(f'<polygon points="{_points(points)}"{self._look(fill, **look)}/>')
+
+    def circle(self, x: float, y: float, r: float, fill: str, **look):
+        self.parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}"{self._look(fill, **look)}/>')
+
+    def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, **look):
+        self.parts.append(
+            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}"{self._look(fill, **look)}/>'
+        )
+
+    def path(self, d: str, fill: str = "none", **look):
+        """A path in SVG's own syntax, filled and/or stroked."""
+        self.parts.append(f'<path d="{d}"{self._look(fill, **look)}/>')
+
+    def line(self, points: Sequence[Point], stroke: str, width: float, **look):
+        """An open line with round ends."""
+        self.parts.append(
+            f'<polyline points="{_points(points)}" stroke-linecap="round" stroke-linejoin="round"'
+            f"{self._look('none', stroke=stroke, width=width, **look)}/>"
+        )
+
+    def window(self, x: float, y: float, w: float, h: float, *, lit: bool | None = None, rx=0.0):
+        """A window: glass by day; at dusk and night some glow warmly.
+
+        Args:
+            lit: Whether it can glow; by default chance decides for two of three.
+        """
+        glass = self.shade("#5f7f93", self.rng.uniform(-0.12, 0.12))
+        lit = self.rng.random() < 0.66 if lit is None else lit
+        glow = self.light.lamps if lit else 0.0
+        warm = unparse(mix(parse(glass), parse("#ffd98a"), glow))
+        self.rect(x, y, w, h, warm, rx=rx, glow=0.85 * glow)
+
+    def _look(
+        self,
+        fill: str,
+        *,
+        stroke: str | None = None,
+        width: float = 0.0,
+        opacity: float = 1.0,
+        glow: float = 0.0,
+    ) -> str:
+        look = f' fill="{fill if fill == "none" else self.tone(fill, glow)}"'
+        if stroke is not None:
+            look += f' stroke="{self.tone(stroke, glow)}" stroke-width="{width:.1f}"'
+        return look + (f' opacity="{opacity:.2f}"' if opacity < 1 else "")
+
+    def tone(self, colour: str, glow: float = 0.0) -> str:
+        """The colour in this light at this distance, for what the primitives do not cover."""
+        return self.light.tone(colour, self.distance, glow)
+
+
+def _points(points: Sequence[Point]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
