@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from visioning.veduta.painter.light import Light, mix, parse, unparse
+from visioning.veduta.scene import Element
+from visioning.veduta.world import WIDTH, sway
 
 T = TypeVar("T")
 Point = tuple[float, float]
@@ -26,6 +28,7 @@ class Pen:
         distance: 0 near to 1 at the horizon; every colour fades accordingly.
         sun: -1 where the light comes from the left **of the drawing**, +1 from the right.
         rng: Random numbers that depend on the element's style alone.
+        house: For roof items and facades the house that carries them, else None.
     """
 
     def __init__(
@@ -37,9 +40,13 @@ class Pen:
         *,
         distance: float = 0.0,
         flip: bool = False,
+        uid: str = "e",
+        house: Element | None = None,
+        layout: tuple[float, float] = (0.5, 0.5),
     ) -> None:
         self.light, self.w, self.h, self.style, self.distance = light, w, h, style, distance
         self.sun = -light.sun if flip else light.sun
+        self.uid, self.house, self.layout = uid, house, layout
         self.rng = random.Random("{:.3f} {:.3f} {:.3f}".format(*style))
         self.parts: list[str] = []
 
@@ -74,7 +81,9 @@ class Pen:
         self.parts.append(f'<polygon points="{_points(points)}"{self._look(fill, **look)}/>')
 
     def circle(self, x: float, y: float, r: float, fill: str, **look):
-        self.parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}"{self._look(fill, **look)}/>')
+        self.parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}"{self._look(fill, **look)}/>'
+        )
 
     def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, **look):
         self.parts.append(
@@ -104,6 +113,38 @@ class Pen:
         warm = unparse(mix(parse(glass), parse("#ffd98a"), glow))
         self.rect(x, y, w, h, warm, rx=rx, glow=0.85 * glow)
 
+    def gradient(
+        self, stops: Sequence[tuple[float, str]], *, across: bool = False, glow: float = 0.0
+    ) -> str:
+        """A fill that runs through raw colours, top to bottom (or left to right); use it as `fill`.
+
+        Args:
+            stops: Offset in [0, 1] and colour of each.
+        """
+        name = f"{self.uid}-{len(self.parts)}"
+        axis = 'x2="1" y2="0"' if across else 'x2="0" y2="1"'
+        inner = "".join(
+            f'<stop offset="{o:.2f}" stop-color="{self.tone(c, glow)}"/>' for o, c in stops
+        )
+        self.parts.append(f'<linearGradient id="{name}" {axis}>{inner}</linearGradient>')
+        return f"url(#{name})"
+
+    def halo(self, x: float, y: float, r: float, colour: str = "#ffd98a", strength: float = 0.5):
+        """A round soft shine around a lamp, as strong as lamps are at this time; not by noon."""
+        if self.light.lamps <= 0:
+            return
+        name = f"{self.uid}-{len(self.parts)}"
+        self.parts.append(
+            f'<radialGradient id="{name}"><stop offset="0" stop-color="{colour}" '
+            f'stop-opacity="{strength * self.light.lamps:.2f}"/><stop offset="1" '
+            f'stop-color="{colour}" stop-opacity="0"/></radialGradient>'
+            f'<circle class="halo" cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="url(#{name})"/>'
+        )
+
+    def bend(self, x: float) -> float:
+        """How much lower than at x = 0 the ground lies at x, for what spans the whole picture."""
+        return sway(WIDTH / 2 + x, self.layout) - sway(WIDTH / 2, self.layout)
+
     def _look(
         self,
         fill: str,
@@ -120,6 +161,8 @@ class Pen:
 
     def tone(self, colour: str, glow: float = 0.0) -> str:
         """The colour in this light at this distance, for what the primitives do not cover."""
+        if colour.startswith("url("):
+            return colour
         return self.light.tone(colour, self.distance, glow)
 
 

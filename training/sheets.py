@@ -1,0 +1,175 @@
+"""Contact sheets: look at the painter before anything is trained on its scenes.
+
+python -m training.sheets classes --group front --out front.png
+python -m training.sheets random --count 12 --out random.png
+python -m training.sheets forms --out forms.png
+python -m training.sheets times --out times.png
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import resvg_py
+from PIL import Image, ImageDraw
+
+from visioning.veduta.painter import paint_png
+from visioning.veduta.painter.canvas import layers
+from visioning.veduta.painter.light import light_of
+from visioning.veduta.scene import Element, Scene
+from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS
+
+DAY = {
+    "time": "day",
+    "season": "summer",
+    "weather": "clear",
+    "form": "baroque",
+    "density": "medium",
+}
+TILE = (400, 250)
+_HOUSES = {
+    "half_timbered": ("half_timbered_house",),
+    "canal": ("canal_house",),
+    "arcade": ("arcade_house",),
+    "coastal": ("coastal_house",),
+    "baroque": ("baroque_house",),
+    "slab": ("slab_block",),
+    "garden": ("garden_house",),
+    "harbour": ("warehouse",),
+    "hill": ("hill_house",),
+    "glass": ("glass_building",),
+}
+
+
+def classes(group: str | None, columns: int = 4, names: list[str] | None = None) -> Image.Image:
+    """Every class alone, a row each, in `columns` styles."""
+    chosen = [c for c in CLASSES.values() if group in (None, c.group)]
+    chosen = [c for c in chosen if not names or c.name in names]
+    rng = random.Random(1)
+    tiles = []
+    for cls in chosen:
+        for k in range(columns):
+            style = tuple(
+                (k + rng.random()) / columns if i == 0 else rng.random() for i in (0, 1, 2)
+            )
+            light = DAY if k < columns - 1 else DAY | {"time": "sunset"}
+            element = Element(
+                cls.group, 0, cls.name, 0.5, 0.5, k / max(1, columns - 1), k == 1, style
+            )
+            carrier = ()
+            if (parent := GROUPS[cls.group].parent) is not None:
+                house = rng.choice([c.name for c in CLASSES.values() if c.group == parent])
+                carrier = (Element(parent, 0, house, size=0.5, flip=k == 1),)
+            png = _alone(Scene((*carrier, element), light), element, (300, 300))
+            tiles.append((png, f"{cls.name} {k}"))
+    return _sheet(tiles, columns * 2 if len(chosen) > 8 else columns, (300, 300))
+
+
+def _alone(scene: Scene, element: Element, size: tuple[int, int]) -> bytes:
+    """One element large on neutral ground."""
+    box, light = scene.place(element), light_of(scene)
+    span = 1.25 * max(box.width, box.height)
+    left, top = box.x - span / 2, box.y - box.height / 2 - span / 2
+    drawn = "".join(layer.svg for layer in layers(scene) if layer.owner is not None)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {span} {span}">'
+        f'<rect x="{left}" y="{top}" width="{span}" height="{span}" fill="{light.sky[1]}"/>'
+        f'<rect x="{left}" y="{box.y - 4}" width="{span}" height="{span}" '
+        f'fill="{light.tone("#d9d2c2")}"/>{drawn}</svg>'
+    )
+    return resvg_py.svg_to_bytes(
+        svg_string=svg, width=size[0], height=size[1], skip_system_fonts=True
+    )
+
+
+def random_scene(seed: int, **attributes: str) -> Scene:
+    """A plausible city view; the grammar composes better ones."""
+    rng = random.Random(seed)
+    chosen = {name: rng.choice(values) for name, values in ATTRIBUTES.items()}
+    chosen |= {"weather": rng.choice(("clear", "clear", "clear", *ATTRIBUTES["weather"]))}
+    chosen |= attributes
+    share = {
+        "sky": 0.3, "land": 0.8, "far": 0.35, "landmark": 0.4, "mid": 0.5, "cable": 0.15,
+        "network": 0.2, "front": 0.97, "facade": 0.3, "roof": 0.45, "strip": 0.7, "water": 0.5,
+        "bridge": 0.5, "afloat": 0.4, "rail": 0.3, "road": 0.3, "cycle": 0.4, "place": 0.55,
+        "people": 0.6,
+    }  # fmt: skip
+    wet = rng.random() < share["water"]
+    elements: dict[tuple[str, int], Element] = {}
+    for group in GROUPS.values():
+        names = [c.name for c in CLASSES.values() if c.group == group.name]
+        if group.name == "front":
+            names = list(_HOUSES[chosen["form"]]) * 12 + names[10:]
+        for index in range(group.cells):
+            if rng.random() > share[group.name] and group.name != "water":
+                continue
+            if group.name in ("water", "bridge", "afloat") and not wet:
+                continue
+            if group.parent is not None and (group.parent, index) not in elements:
+                continue
+            elements[group.name, index] = Element(
+                group.name, index, rng.choice(names), rng.random(), rng.random(), rng.random(),
+                rng.random() < 0.5, (rng.random(), rng.random(), rng.random()),
+            )  # fmt: skip
+    return Scene(tuple(elements.values()), chosen, rng.random(), (rng.random(), rng.random()))
+
+
+def _sheet(tiles: list[tuple[bytes, str]], columns: int, size: tuple[int, int]) -> Image.Image:
+    rows = -(-len(tiles) // columns)
+    sheet = Image.new("RGB", (columns * size[0], rows * (size[1] + 14)), "#fbf8f2")
+    draw = ImageDraw.Draw(sheet)
+    for k, (png, label) in enumerate(tiles):
+        x, y = k % columns * size[0], k // columns * (size[1] + 14)
+        sheet.paste(Image.open(io.BytesIO(png)), (x, y))
+        draw.text((x + 4, y + size[1] + 1), label, fill="#444444")
+    return sheet
+
+
+def _label(scene: Scene) -> str:
+    return " ".join(scene.attributes.values())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Paint contact sheets.")
+    parser.add_argument("kind", choices=("classes", "random", "forms", "times"))
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--group", help="only this group's classes")
+    parser.add_argument("--names", nargs="*", help="only these classes")
+    parser.add_argument("--count", type=int, default=12)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--width", type=int, default=TILE[0], help="of a tile, in pixels")
+    parser.add_argument("--columns", type=int, default=4)
+    args = parser.parse_args()
+    if args.kind == "classes":
+        sheet = classes(args.group, args.columns, args.names)
+    else:
+        base = random_scene(args.seed, time="day", weather="clear", form="baroque")
+        scenes = {
+            "random": lambda: [random_scene(args.seed + k) for k in range(args.count)],
+            "forms": lambda: [
+                random_scene(args.seed, form=form, time="day", weather="clear")
+                for form in ATTRIBUTES["form"]
+            ],
+            "times": lambda: [
+                replace(base, attributes=base.attributes | change)
+                for change in (
+                    *({"time": value} for value in ATTRIBUTES["time"]),
+                    *({"season": value} for value in ATTRIBUTES["season"]),
+                    *({"weather": value} for value in ATTRIBUTES["weather"]),
+                    {"season": "winter", "weather": "snow", "time": "night"},
+                    {"weather": "rain", "time": "night"},
+                    {"season": "autumn", "weather": "fog", "time": "sunset"},
+                )
+            ],
+        }[args.kind]()
+        size = (args.width, args.width * 5 // 8)
+        sheet = _sheet([(paint_png(s, *size), _label(s)) for s in scenes], args.columns, size)
+    sheet.save(args.out)
+
+
+if __name__ == "__main__":
+    main()

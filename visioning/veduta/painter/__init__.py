@@ -1,0 +1,35 @@
+"""The painter: a scene becomes an SVG, a PNG and an element mask. No torch, no fonts."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import pkgutil
+from collections.abc import Mapping
+
+import resvg_py
+from PIL import Image
+
+from visioning.veduta.painter.canvas import document, layers
+from visioning.veduta.painter.mask import element_mask, element_shares
+from visioning.veduta.scene import Scene
+
+__all__ = ["element_mask", "element_shares", "paint_png", "paint_svg"]
+
+for _module in pkgutil.iter_modules(__path__, __name__ + "."):
+    importlib.import_module(_module.name)
+
+
+def paint_svg(scene: Scene, titles: Mapping[str, str] | None = None) -> str:
+    """The scene as an SVG of 1600 x 1000 units, a titled group for each element."""
+    return document("".join(layer.svg for layer in layers(scene, titles)))
+
+
+def paint_png(scene: Scene, width: int = 1280, height: int = 800) -> bytes:
+    """The scene as an RGB PNG of width x height pixels."""
+    rgba = resvg_py.svg_to_bytes(
+        svg_string=paint_svg(scene), width=width, height=height, skip_system_fonts=True
+    )
+    out = io.BytesIO()
+    Image.open(io.BytesIO(rgba)).convert("RGB").save(out, "PNG", compress_level=4)
+    return out.getvalue()

@@ -1,0 +1,108 @@
+"""The composition: a scene's layers from the sky to the viewer's feet.
+
+A layer is either scenery (no owner) or an element in its own group. The picture and the element
+mask are made from the same layers, so they cannot disagree on what covers what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from visioning.veduta.painter import backdrop, ground
+from visioning.veduta.painter.light import Light, light_of
+from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.registry import DRAWINGS
+from visioning.veduta.scene import Element, Scene
+from visioning.veduta.world import GROUPS, HEIGHT, WIDTH
+
+DISTANCE = {
+    "sky": 0.3,
+    "land": 0.9,
+    "far": 0.72,
+    "landmark": 0.42,
+    "mid": 0.42,
+    "cable": 0.25,
+    "front": 0.12,
+    "facade": 0.12,
+    "roof": 0.12,
+    "strip": 0.06,
+}
+SHADED = ("strip", "rail", "road", "cycle", "place", "people")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """SVG that lies above the layers before it; `owner` is None for scenery."""
+
+    svg: str
+    owner: Element | None = None
+
+
+def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[Layer]:
+    """Everything in the picture, back to front.
+
+    Args:
+        titles: Human words for classes; by default the class name with spaces.
+    """
+    light = light_of(scene)
+    yield Layer(backdrop.sky(scene, light))
+    for name, group in GROUPS.items():
+        if group.parent is not None:
+            continue
+        if name == "land" and scene.at("land") is None:
+            yield Layer(backdrop.plain_land(scene, light))
+        if name == "landmark":
+            yield Layer(backdrop.middle_ground(scene, light))
+        if name == "strip":
+            yield Layer(ground.bands(scene, light))
+        children = [child.name for child in GROUPS.values() if child.parent == name]
+        row = [element for element in scene if element.group == name]
+        for element in sorted(row, key=lambda e: (scene.place(e).y, e.index)):
+            if name in SHADED:
+                yield Layer(ground.shadow(scene.place(element), light))
+            yield Layer(_group(scene, element, light, titles), element)
+            for child in children:
+                carried = scene.at(child, element.index)
+                if carried is not None:
+                    yield Layer(_group(scene, carried, light, titles), carried)
+    yield Layer(backdrop.weather(scene, light))
+
+
+def document(inner: str, *, crisp: bool = False) -> str:
+    """The SVG file around the layers."""
+    edges = ' shape-rendering="crispEdges"' if crisp else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'preserveAspectRatio="xMidYMid slice"{edges}>{inner}</svg>'
+    )
+
+
+def _group(scene: Scene, element: Element, light: Light, titles: Mapping[str, str] | None) -> str:
+    box = scene.place(element)
+    house = scene.at(parent, element.index) if (parent := GROUPS[element.group].parent) else None
+    flip = (house or element).flip  # what is fixed to a house turns with it
+    pen = Pen(
+        light,
+        box.width,
+        box.height,
+        element.style,
+        distance=DISTANCE.get(element.group, 0.0),
+        flip=flip,
+        uid=element.id,
+        house=house,
+        layout=scene.layout,
+    )
+    DRAWINGS.get(element.cls, _fallback)(pen)
+    title = escape((titles or {}).get(element.cls, element.cls.replace("_", " ")))
+    mirror = " scale(-1 1)" if flip else ""
+    return (
+        f'<g id="{element.id}" class="{element.cls}" '
+        f'transform="translate({box.x:.1f} {box.y:.1f}){mirror}">'
+        f"<title>{title}</title>{pen.svg}</g>"
+    )
+
+
+def _fallback(pen: Pen) -> None:
+    pen.rect(-pen.w / 2, -pen.h, pen.w, pen.h, "#b9b2a6", rx=8)
