@@ -1,0 +1,250 @@
+"""The words: texts in the readers' languages, keyword cards, and the prompt made of them.
+
+Everything that a person reads comes from the files in `prompts/`; this module reads them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from visioning.errors import InvalidInput
+from visioning.model import City, Keyword
+
+FOLDER = Path(__file__).parent.parent / "prompts"
+LONGEST_PROMPT = 2000  # characters; far beyond what any text encoder reads
+LONGEST_KEYWORD = 80
+DEFAULT_LANGUAGE = "en"
+
+# --- Texts -----------------------------------------------------------------------------------
+
+
+class Texts:
+    """The texts of one language, by dotted key."""
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        self.language, self._texts = language, texts
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text with its placeholders filled in.
+
+        Raises:
+            KeyError: No such text; a bug, since every language has the same keys.
+
+        >>> texts("en")("label.ai_picture", prompt="a city")
+        'AI-generated picture. Prompt: “a city”'
+        """
+        return self._texts[key].format_map(values)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def keys(self, prefix: str = "") -> list[str]:
+        return [key for key in self._texts if key.startswith(prefix)]
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The texts of a language, such as ``de``.
+
+    Raises:
+        InvalidInput: There is no file for the language.
+    """
+    if language not in _language_files():
+        known = ", ".join(languages())
+        raise InvalidInput("error.language_unknown", language=language, known=known)
+    return Texts(language, dict(_flat(_read(f"languages/{language}.yaml"))))
+
+
+@cache
+def languages() -> dict[str, str]:
+    """Language codes with the languages' own names, English first.
+
+    >>> languages()["de"]
+    'Deutsch'
+    """
+    codes = sorted(_language_files(), key=lambda code: (code != DEFAULT_LANGUAGE, code))
+    return {code: texts(code)("language") for code in codes}
+
+
+@cache
+def _language_files() -> frozenset[str]:
+    return frozenset(path.stem for path in (FOLDER / "languages").glob("*.yaml"))
+
+
+def _read(name: str):
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def _flat(tree: Mapping, prefix: str = ""):
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)
+
+
+# --- Keyword cards ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Card:
+    """A keyword card.
+
+    Attributes:
+        english: How the prompt says it.
+        adjective: Said as "which is …" instead of "with …".
+        fixes: The attribute and value an atmosphere card stands for, such as ("time", "sunset").
+    """
+
+    id: str
+    group: str
+    english: str
+    adjective: bool = False
+    fixes: tuple[str, str] | None = None
+
+    def label(self, language: str) -> str:
+        return texts(language)(f"card.{self.id}")
+
+
+@cache
+def cards() -> dict[str, Card]:
+    """All keyword cards by id, in the order of `prompts/cards.yaml`."""
+    found = {}
+    for group, entries in _read("cards.yaml").items():
+        for entry in entries:
+            fixes = next(((a, entry[a]) for a in ("time", "season", "weather") if a in entry), None)
+            english = entry.get("with") or entry.get("is") or entry["at"]
+            found[entry["id"]] = Card(entry["id"], group, english, "is" in entry, fixes)
+    return found
+
+
+def groups() -> dict[str, list[Card]]:
+    """The cards by group, atmosphere included."""
+    found: dict[str, list[Card]] = {}
+    for card in cards().values():
+        found.setdefault(card.group, []).append(card)
+    return found
+
+
+@dataclass(frozen=True)
+class TandemPreset:
+    """A tandem offered for a new workshop."""
+
+    name: str
+    colour: str
+    cities: tuple[City, ...]
+
+
+@cache
+def presets() -> tuple[TandemPreset, ...]:
+    """The six tandems of the meeting in Berlin in 2023."""
+    return tuple(
+        TandemPreset(entry["name"], entry["colour"], tuple(City(**c) for c in entry["cities"]))
+        for entry in _read("tandems.yaml")
+    )
+
+
+# --- From keywords to the prompt -------------------------------------------------------------
+
+
+def clean(text: str) -> str:
+    """The text without control characters and needless spaces; emoji and all scripts stay.
+
+    >>> clean("  a\\x00 tram\\n and  trees ")
+    'a tram and trees'
+    """
+    kept = (" " if c.isspace() else c for c in text)
+    return " ".join("".join(c for c in kept if unicodedata.category(c) != "Cc").split())
+
+
+def keyword_of(text: str, language: str) -> Keyword:
+    """What a typed word or picked card stands for.
+
+    Known are the cards and the things of the picture world, in the given language and in English;
+    any other word goes into the prompt as it was typed.
+
+    Raises:
+        InvalidInput: The word is empty or too long.
+
+    >>> keyword_of("Gründächer", "de")
+    Keyword(text='Gründächer', english='green roofs', card='green_roofs')
+    """
+    text = clean(text)
+    if not text:
+        raise InvalidInput("error.keyword_empty")
+    if len(text) > LONGEST_KEYWORD:
+        raise InvalidInput("error.keyword_too_long", limit=LONGEST_KEYWORD, length=len(text))
+    english, card = _dictionary(language).get(_folded(text), (text, None))
+    return Keyword(text, english, card)
+
+
+def keywords_of(typed: str, language: str) -> list[Keyword]:
+    """The keywords of a typed list; commas, semicolons and line ends separate them."""
+    for separator in ";\n":
+        typed = typed.replace(separator, ",")
+    return [keyword_of(word, language) for word in typed.split(",") if clean(word)]
+
+
+def compose(keywords: Sequence[Keyword], atmosphere: Mapping[str, str] | None = None) -> str:
+    """The English prompt that says the keywords and the fixed time and season.
+
+    >>> compose([Keyword("tram", "a tram", "tram"), Keyword("connected", "connected", "connected")])
+    'a future city which is connected, with a tram'
+    """
+    is_, with_ = [], []
+    for keyword in keywords:
+        card = cards().get(keyword.card or "")
+        (is_ if card and card.adjective else with_).append(keyword.english)
+    prompt = "a future city"
+    if is_:
+        prompt += " which is " + _enumerate(is_)
+    if with_:
+        prompt += (", with " if is_ else " with ") + _enumerate(with_)
+    for card in cards().values():
+        if card.fixes and (atmosphere or {}).get(card.fixes[0]) == card.fixes[1]:
+            prompt += ", " + card.english
+    return prompt
+
+
+def checked(prompt: str) -> str:
+    """The prompt as it is sent to the model.
+
+    Raises:
+        InvalidInput: It is empty or longer than `LONGEST_PROMPT`.
+    """
+    prompt = clean(prompt)
+    if not prompt:
+        raise InvalidInput("error.prompt_empty")
+    if len(prompt) > LONGEST_PROMPT:
+        raise InvalidInput("error.prompt_too_long", limit=LONGEST_PROMPT, length=len(prompt))
+    return prompt
+
+
+@cache
+def _dictionary(language: str) -> dict[str, tuple[str, str | None]]:
+    """Folded words of a language and of English, with their English and their card."""
+    words: dict[str, tuple[str, str | None]] = {}
+    for code in (DEFAULT_LANGUAGE, language):
+        say = texts(code)
+        for key in say.keys("element."):
+            words[_folded(say(key))] = (texts(DEFAULT_LANGUAGE)(key), None)
+        for card in cards().values():
+            words[_folded(say(f"card.{card.id}"))] = (card.english, card.id)
+    for card in cards().values():
+        words.setdefault(_folded(card.english), (card.english, card.id))
+    return words
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _enumerate(phrases: Sequence[str]) -> str:
+    *others, last = phrases
+    return f"{', '.join(others)} and {last}" if others else last
