@@ -304,7 +304,7 @@ class Painted:
 
     Attributes:
         png: A PNG without metadata.
-        negative_prompt ... model_hash: What was really used.
+        seed ... negative_prompt: What was really used.
         scene, elements: As in `Picture`.
     """
 
@@ -319,6 +319,7 @@ class Painted:
     model: str
     model_hash: str
     seconds: float
+    negative_prompt: str = ""
     scene: Mapping | None = None
     elements: Mapping[str, float] | None = None
 

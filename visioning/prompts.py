@@ -146,8 +146,23 @@ def presets() -> tuple[TandemPreset, ...]:
     """The six tandems of the meeting in Berlin in 2023."""
     return tuple(
         TandemPreset(entry["name"], entry["colour"], tuple(City(**c) for c in entry["cities"]))
-        for entry in _read("tandems.yaml")
+        for entry in _read("tandems.yaml")["tandems"]
     )
+
+
+@dataclass(frozen=True)
+class WorkshopPreset:
+    """What the workshop of the very first start is called."""
+
+    title: str
+    place: str
+    question: str
+
+
+@cache
+def workshop_preset() -> WorkshopPreset:
+    """The workshop that the very first start opens with."""
+    return WorkshopPreset(**_read("tandems.yaml")["workshop"])
 
 
 # --- From keywords to the prompt -------------------------------------------------------------

@@ -1,0 +1,466 @@
+"""The use cases: what people do in a workshop. The UI and the command line call these alone.
+
+This is the only place that wires the words, the store, the queue and the worker together.
+"""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from visioning import images, prompts
+from visioning.engine import Engine
+from visioning.errors import InvalidInput, NotFound
+from visioning.model import (
+    MAX_COUNT,
+    City,
+    GenerationRequest,
+    Keyword,
+    Milestone,
+    ModelInfo,
+    Note,
+    NoteKind,
+    Painted,
+    Picture,
+    Tandem,
+    Understood,
+    Vision,
+    VisionSentence,
+    Workshop,
+)
+from visioning.store import RepairReport, Store, repair
+from visioning.veduta.painter import paint_svg
+from visioning.veduta.scene import Scene
+from visioning.workers import Job, LocalWorker, Queue, Worker
+
+ROOT = Path(__file__).parent.parent
+MODELS = ROOT / "models"
+OUTPUTS = ROOT / "outputs"
+BUNDLED_MODEL = "veduta"
+
+LONGEST_TEXT = 20_000  # characters of a note; a five-thousand-word note fits
+LONGEST_NAME = 120
+MOST_STEPS = 150
+# Okabe-Ito: told apart by colour-blind people too; every use shows the tandem's name beside it.
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+
+
+class Visioning:
+    """All that a workshop needs, on one data folder.
+
+    Args:
+        outputs: Folder of the pictures and the database; made if it is missing.
+        models: Folder of diffusers folders.
+        worker: Who paints; by default this process does.
+        database: SQLAlchemy URL; by default a SQLite file in `outputs`.
+
+    Raises:
+        StorageProblem: `outputs` cannot be written.
+    """
+
+    def __init__(
+        self,
+        outputs: Path = OUTPUTS,
+        models: Path = MODELS,
+        worker: Worker | None = None,
+        database: str | None = None,
+    ) -> None:
+        self.outputs = Path(outputs)
+        self.store = Store(self.outputs, database)
+        self.engine = Engine(Path(models))
+        self.worker = worker or LocalWorker(self.engine)
+        self.queue = Queue(self.worker)
+
+    def close(self) -> None:
+        """Stop painting; what is stored stays."""
+        self.queue.close()
+
+    # --- Workshops and tandems ---------------------------------------------------------------
+
+    def make_workshop(
+        self,
+        title: str,
+        *,
+        date: date | None = None,
+        place: str = "",
+        question: str = "",
+        horizon: date | None = None,
+        languages: Sequence[str] = ("en",),
+        retention: date | None = None,
+        presets: bool = False,
+    ) -> Workshop:
+        """A new workshop, with the six tandems of 2023 if `presets` is set.
+
+        Raises:
+            InvalidInput: The title is empty or taken, or a language is unknown.
+        """
+        title = _name(title)
+        for language in languages:
+            prompts.texts(language)
+        workshop = Workshop(
+            id=uuid.uuid4().hex,
+            slug=images.readable_name(title),
+            title=title,
+            created=_now(),
+            date=date,
+            place=prompts.clean(place),
+            question=prompts.clean(question),
+            horizon=horizon,
+            languages=tuple(languages),
+            retention=retention,
+        )
+        self.store.add_workshop(workshop)
+        if presets:
+            for preset in prompts.presets():
+                self.make_tandem(workshop.id, preset.cities, colour=preset.colour)
+        return workshop
+
+    def first_workshop(self) -> Workshop:
+        """The newest workshop; the very first start makes one with the six tandems of 2023."""
+        existing = self.store.workshops()
+        if existing:
+            return max(existing, key=lambda workshop: workshop.created)
+        preset = prompts.workshop_preset()
+        return self.make_workshop(
+            preset.title,
+            place=preset.place,
+            question=preset.question,
+            languages=tuple(prompts.languages()),
+            presets=True,
+        )
+
+    def make_tandem(
+        self,
+        workshop_id: str,
+        cities: Sequence[City],
+        *,
+        name: str = "",
+        colour: str | None = None,
+    ) -> Tandem:
+        """A new tandem; without a name it is called after its cities.
+
+        Raises:
+            InvalidInput: Fewer than two cities, a city twice, or a name that is taken.
+        """
+        workshop = self.store.workshop(workshop_id)
+        cities = tuple(replace(city, name=_name(city.name)) for city in cities)
+        if len(cities) < 2:
+            raise InvalidInput("error.tandem_needs_two_cities")
+        for city in cities:
+            if sum(city.name.casefold() == other.name.casefold() for other in cities) > 1:
+                raise InvalidInput("error.city_twice", name=city.name)
+        name = _name(name) if name.strip() else " - ".join(city.name for city in cities)
+        others = self.store.tandems(workshop.id)
+        tandem = Tandem(
+            id=uuid.uuid4().hex,
+            workshop_id=workshop.id,
+            slug=images.readable_name(name),
+            name=name,
+            cities=cities,
+            colour=colour or COLOURS[len(others) % len(COLOURS)],
+            created=_now(),
+        )
+        self.store.add_tandem(tandem)
+        return tandem
+
+    def find_tandem(self, name: str, workshop_id: str | None = None) -> Tandem:
+        """The tandem of that name or id, by default in the newest workshop.
+
+        Raises:
+            NotFound: There is none; the error lists the tandems there are.
+        """
+        workshop = self.store.workshop(workshop_id) if workshop_id else self.first_workshop()
+        tandems = self.store.tandems(workshop.id)
+        wanted = _compact(name)
+        for tandem in tandems:
+            if tandem.id == name or _compact(tandem.name) == wanted:
+                return tandem
+        known = "; ".join(tandem.name for tandem in tandems)
+        raise NotFound("error.tandem_unknown", name=name, known=known)
+
+    # --- From keywords to pictures -----------------------------------------------------------
+
+    def make_vision(
+        self,
+        tandem_id: str,
+        *,
+        prompt: str = "",
+        keywords: Sequence[Keyword] = (),
+        language: str = prompts.DEFAULT_LANGUAGE,
+        atmosphere: Mapping[str, str] | None = None,
+        parent_id: str | None = None,
+    ) -> Vision:
+        """The tandem's next prompt version; the same prompt again is the same version.
+
+        Args:
+            prompt: As the group left it in the field; empty composes it from the keywords.
+
+        Raises:
+            InvalidInput: The prompt is empty or too long.
+        """
+        self.store.tandem(tandem_id)
+        atmosphere = dict(atmosphere or {})
+        typed = prompt if prompt.strip() or not keywords else prompts.compose(keywords, atmosphere)
+        sent = prompts.checked(typed)
+        if parent_id is not None:
+            parent = self.store.vision(parent_id)
+            if (parent.prompt, dict(parent.atmosphere)) == (sent, atmosphere):
+                return parent
+        vision = Vision(
+            id=uuid.uuid4().hex,
+            tandem_id=tandem_id,
+            prompt_typed=typed,
+            prompt=sent,
+            language=language,
+            created=_now(),
+            keywords=tuple(keywords),
+            atmosphere=atmosphere,
+            parent_id=parent_id,
+        )
+        self.store.add_vision(vision)
+        return vision
+
+    def paint(
+        self,
+        vision_id: str,
+        *,
+        count: int = 1,
+        seed: int | None = None,
+        steps: int | None = None,
+        guidance_scale: float | None = None,
+        size: tuple[int, int] | None = None,
+        model: str = BUNDLED_MODEL,
+        negative_prompt: str = "",
+        parent_id: str | None = None,
+    ) -> Job:
+        """Ask for pictures of a vision; the job's events tell what happens.
+
+        Each picture is on disk before its `Stored` event says so, whoever listens.
+
+        Raises:
+            InvalidInput: A number is out of range.
+            NotFound, ModelProblem: The model cannot be used.
+        """
+        vision = self.store.vision(vision_id)
+        if not 1 <= count <= MAX_COUNT:
+            raise InvalidInput("error.count_invalid", count=count, limit=MAX_COUNT)
+        if seed is not None and not 0 <= seed < 2**32:
+            raise InvalidInput("error.seed_invalid", seed=seed, limit=2**32 - 1)
+        if steps is not None and not 1 <= steps <= MOST_STEPS:
+            raise InvalidInput("error.steps_invalid", steps=steps, limit=MOST_STEPS)
+        self.engine.check(model)
+        width, height = size or (None, None)
+        request = GenerationRequest(
+            prompt=vision.prompt,
+            model=model,
+            seed=secrets.randbelow(2**32) if seed is None else seed,
+            group=vision.tandem_id,
+            negative_prompt=prompts.clean(negative_prompt),
+            count=count,
+            steps=steps,
+            guidance_scale=guidance_scale,
+            width=width,
+            height=height,
+            atmosphere=vision.atmosphere,
+        )
+        return self.queue.submit(request, lambda painted: self._keep(vision, painted, parent_id))
+
+    def more_like(self, picture_id: str, count: int = 1) -> Job:
+        """Ask for pictures of the same prompt and settings with new seeds."""
+        picture = self.store.picture(picture_id)
+        return self.paint(
+            picture.vision_id,
+            count=count,
+            steps=picture.steps,
+            guidance_scale=picture.guidance_scale,
+            size=(picture.width, picture.height),
+            model=picture.model,
+            negative_prompt=picture.negative_prompt,
+            parent_id=picture.id,
+        )
+
+    def _keep(self, vision: Vision, painted: Painted, parent_id: str | None) -> Picture:
+        picture = Picture(
+            id=uuid.uuid4().hex,
+            tandem_id=vision.tandem_id,
+            vision_id=vision.id,
+            file="",
+            sha256="",
+            prompt=vision.prompt,
+            prompt_typed=vision.prompt_typed,
+            language=vision.language,
+            seed=painted.seed,
+            steps=painted.steps,
+            guidance_scale=painted.guidance_scale,
+            scheduler=painted.scheduler,
+            width=painted.width,
+            height=painted.height,
+            model=painted.model,
+            model_hash=painted.model_hash,
+            seconds=painted.seconds,
+            created=_now(),
+            keywords=vision.keywords,
+            atmosphere=vision.atmosphere,
+            negative_prompt=painted.negative_prompt,
+            parent_id=parent_id,
+            scene=painted.scene,
+            elements=painted.elements,
+        )
+        label = prompts.texts(vision.language)("label.ai_picture", prompt=vision.prompt)
+        return self.store.keep_picture(picture, painted.png, label)
+
+    # --- Discussing --------------------------------------------------------------------------
+
+    def note(
+        self,
+        *,
+        kind: str,
+        text: str,
+        picture_id: str | None = None,
+        tandem_id: str | None = None,
+        role: str = "",
+        note_id: str | None = None,
+    ) -> Note:
+        """Write a note on a picture or a tandem, or a new revision of the note `note_id`.
+
+        The text is kept as it is typed, line breaks and all.
+
+        Raises:
+            InvalidInput: The text is empty or too long, or the kind is unknown.
+            NotFound: No such picture, tandem or note.
+        """
+        if kind not in set(NoteKind):
+            raise InvalidInput("error.kind_unknown", kind=kind, known=", ".join(NoteKind))
+        if not text.strip():
+            raise InvalidInput("error.text_empty")
+        if len(text) > LONGEST_TEXT:
+            raise InvalidInput("error.text_too_long", length=len(text), limit=LONGEST_TEXT)
+        now = _now()
+        if note_id is not None:
+            former = self.store.note(note_id)
+            note = replace(
+                former, kind=NoteKind(kind), text=text, role=prompts.clean(role), updated=now
+            )
+        else:
+            if picture_id is not None:
+                tandem_id = self.store.picture(picture_id).tandem_id
+            note = Note(
+                id=uuid.uuid4().hex,
+                tandem_id=self.store.tandem(tandem_id or "").id,
+                picture_id=picture_id,
+                kind=NoteKind(kind),
+                text=text,
+                role=prompts.clean(role)[:LONGEST_NAME],
+                created=now,
+                updated=now,
+            )
+        self.store.save_note(note)
+        return self.store.note(note.id)
+
+    def star(self, picture_id: str, starred: bool) -> Picture:
+        """Mark a picture as one to come back to, or take the mark away."""
+        self.store.set_starred(picture_id, starred)
+        return self.store.picture(picture_id)
+
+    def sentence(self, tandem_id: str, text: str, picture_id: str | None = None) -> VisionSentence:
+        """Add a sentence to the tandem's realistic vision."""
+        if not text.strip():
+            raise InvalidInput("error.text_empty")
+        sentence = VisionSentence(uuid.uuid4().hex, tandem_id, text, _now(), picture_id)
+        self.store.add_sentence(sentence)
+        return sentence
+
+    def milestone(self, tandem_id: str, due: date, action: str, office: str = "") -> Milestone:
+        """Add a step to the tandem's roadmap."""
+        if not action.strip():
+            raise InvalidInput("error.text_empty")
+        milestone = Milestone(uuid.uuid4().hex, tandem_id, due, action, _now(), office)
+        self.store.add_milestone(milestone)
+        return milestone
+
+    # --- Looking -----------------------------------------------------------------------------
+
+    def file(self, picture: Picture) -> Path:
+        """The picture's PNG."""
+        return self.outputs / picture.file
+
+    def thumbnail(self, picture: Picture) -> Path:
+        """A small WebP of the picture."""
+        return images.thumbnail(self.file(picture), self.outputs)
+
+    def svg(self, picture: Picture, language: str = prompts.DEFAULT_LANGUAGE) -> str:
+        """The picture as SVG whose elements have titles.
+
+        Raises:
+            NotFound: The picture has no scene.
+        """
+        if picture.scene is None:
+            raise NotFound("error.no_scene")
+        say = prompts.texts(language)
+        titles = {key.removeprefix("element."): say(key) for key in say.keys("element.")}
+        return paint_svg(Scene.from_dict(picture.scene), titles=titles)
+
+    def label(self, picture: Picture, language: str) -> str:
+        """The line that every picture carries, in the reader's language."""
+        return prompts.texts(language)("label.ai_picture", prompt=picture.prompt)
+
+    def alt_text(self, picture: Picture, language: str) -> str:
+        """What the picture shows, in words: its prompt and, if it has a scene, its things."""
+        label = self.label(picture, language)
+        things = self.things(picture, language)
+        if not things:
+            return label
+        return f"{label} {prompts.texts(language)('label.shows', things=', '.join(things))}"
+
+    def things(self, picture: Picture, language: str, most: int = 12) -> list[str]:
+        """Names of what is visible in the picture, largest first, each once."""
+        say = prompts.texts(language)
+        names = {e["id"]: say(f"element.{e['class']}") for e in element_list(picture)}
+        shares = picture.elements or {}
+        seen = sorted((i for i in names if shares.get(i, 0) > 0), key=lambda i: -shares[i])
+        return list(dict.fromkeys(names[i] for i in seen))[:most]
+
+    # --- Models and upkeep -------------------------------------------------------------------
+
+    def models(self) -> list[ModelInfo]:
+        """The models that can be chosen, the bundled one first."""
+        return self.engine.models()
+
+    def understand(self, model: str, phrases: Iterable[str]) -> list[Understood] | None:
+        """What the model makes of the phrases; None where it is not loaded or has no vocabulary."""
+        return self.worker.understand(model, list(phrases))
+
+    def repair(self) -> RepairReport:
+        """Re-hash every picture and rebuild what the database lacks from the pictures' files."""
+        return repair(self.store)
+
+
+def element_list(picture: Picture) -> list[dict]:
+    """The picture's elements as ``{"id", "class", "visible"}``, visible being a share of pixels."""
+    if picture.scene is None:
+        return []
+    shares = picture.elements or {}
+    elements = Scene.from_dict(picture.scene).elements
+    return [{"id": e.id, "class": e.cls, "visible": shares.get(e.id, 0.0)} for e in elements]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _name(text: str) -> str:
+    name = prompts.clean(text)
+    if not name:
+        raise InvalidInput("error.name_empty")
+    if len(name) > LONGEST_NAME:
+        raise InvalidInput("error.name_too_long", length=len(name), limit=LONGEST_NAME)
+    return name
+
+
+def _compact(name: str) -> str:
+    """A name without what people type differently: case, spaces, kinds of dashes."""
+    return "".join(c for c in name.casefold() if c.isalnum())
