@@ -1,0 +1,161 @@
+"""Where a house has its walls and its roof, so that what is mounted on it fits.
+
+The drawings of the houses and those of roof items and facades read the same `HouseShape`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from visioning.veduta.scene import Element
+
+Roof = Literal["flat", "slope", "gable", "arch"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class HouseShape:
+    """The main lines of a house in its own coordinates (origin: middle of the baseline, y down).
+
+    Attributes:
+        left, right: Edges of the wall.
+        ground: Top of the ground floor.
+        eaves: Top of the wall.
+        ridge: Top of the roof; a flat roof is walked on at this height.
+        ridge_left, ridge_right: Ends of the ridge, or of the flat roof.
+        roof: `slope` shows its long side to the street, `gable` and `arch` their front.
+        gap: Part of a slope that a tower or a cross gable takes.
+    """
+
+    left: float
+    right: float
+    ground: float
+    eaves: float
+    ridge: float
+    ridge_left: float
+    ridge_right: float
+    roof: Roof
+    gap: tuple[float, float] | None = None
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def middle(self) -> float:
+        """The x at which something may stand on top of the roof."""
+        return (self.ridge_left + self.ridge_right) / 2
+
+    def profile(self) -> list[Point]:
+        """The upper edge of the roof, from left to right."""
+        if self.roof == "flat":
+            return [(self.ridge_left, self.ridge), (self.ridge_right, self.ridge)]
+        if self.roof == "arch":
+            x, r, rise = (self.left + self.right) / 2, self.width / 2, self.eaves - self.ridge
+            turns = [math.pi * (1 - k / 16) for k in range(17)]
+            return [(x + r * math.cos(t), self.eaves - rise * math.sin(t)) for t in turns]
+        ends = [(self.ridge_left, self.ridge), (self.ridge_right, self.ridge)]
+        peak = ends[:1] if self.roof == "gable" else ends
+        return [(self.left, self.eaves), *peak, (self.right, self.eaves)]
+
+    def across(self, y: float) -> tuple[float, float]:
+        """Left and right edge of a pitched roof at height y."""
+        share = (self.eaves - y) / max(1e-6, self.eaves - self.ridge)
+        return (
+            self.left + share * (self.ridge_left - self.left),
+            self.right + share * (self.ridge_right - self.right),
+        )
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Proportions of a house: heights as shares of h, widths as shares of w."""
+
+    roof: Roof
+    wall: float
+    ground: float
+    eaves: float
+    ridge: float = 1.0
+    ends: tuple[float, float] = (0.0, 0.0)
+    gap: tuple[float, float] | None = None
+
+
+def _half_timbered(style: tuple[float, float, float]) -> _Plan:
+    if style[2] < 0.45:
+        return _Plan("gable", 0.47, 0.27, 0.55)
+    gap = (-0.42, 0.06) if style[2] < 0.72 else (-0.06, 0.42)
+    return _Plan("slope", 0.47, 0.27, 0.58, 0.97, (-0.43, 0.43), gap)
+
+
+def _warehouse(style: tuple[float, float, float]) -> _Plan:
+    if style[2] < 0.55:
+        return _Plan("gable", 0.48, 0.23, 0.70)
+    return _Plan("flat", 0.48, 0.23, 0.98, 0.98, (-0.48, 0.48))
+
+
+def _coastal(style: tuple[float, float, float]) -> _Plan:
+    ends = (-0.49, 0.17) if style[2] < 0.5 else (-0.17, 0.49)
+    return _Plan("flat", 0.49, 0.38, 0.60, 0.99, ends)
+
+
+def _garden(style: tuple[float, float, float]) -> _Plan:
+    middle = 0.04 if style[2] < 0.5 else -0.04
+    return _Plan("slope", 0.40, 0.40, 0.53, 0.98, (middle - 0.35, middle + 0.35))
+
+
+def _hill(style: tuple[float, float, float]) -> _Plan:
+    ends = (-0.40, 0.14) if style[2] < 0.5 else (-0.14, 0.40)
+    return _Plan("slope", 0.47, 0.30, 0.70, 0.97, ends)
+
+
+_PLANS: dict[str, _Plan] = {
+    "canal_house": _Plan("gable", 0.48, 0.27, 0.66),
+    "arcade_house": _Plan("slope", 0.46, 0.36, 0.77, 0.99, (-0.40, 0.40)),
+    "baroque_house": _Plan("slope", 0.46, 0.30, 0.66, 0.97, (-0.39, 0.39)),
+    "slab_block": _Plan("flat", 0.485, 0.16, 0.97, 0.97, (-0.485, 0.485)),
+    "glass_building": _Plan("flat", 0.485, 0.17, 0.985, 0.985, (-0.485, 0.485)),
+    "town_hall": _Plan("slope", 0.475, 0.28, 0.52, 0.72, (-0.42, 0.42), (-0.125, 0.125)),
+    "library": _Plan("flat", 0.485, 0.34, 0.97, 0.97, (-0.485, 0.485)),
+    "school": _Plan("slope", 0.475, 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16)),
+    "market_hall": _Plan("arch", 0.475, 0.38, 0.46),
+    "museum": _Plan("gable", 0.475, 0.16, 0.72),
+    "health_centre": _Plan("flat", 0.485, 0.30, 0.97, 0.97, (-0.485, 0.485)),
+    "mobility_hub": _Plan("flat", 0.46, 0.66, 0.72, 0.98, (-0.49, 0.49)),
+    "makerspace": _Plan("flat", 0.485, 0.50, 0.74, 0.74, (0.0, 0.485)),
+    "vertical_farm": _Plan("flat", 0.485, 0.16, 0.97, 0.97, (-0.485, 0.485)),
+    "community_centre": _Plan("gable", 0.46, 0.36, 0.56),
+}
+_PLANS_BY_STYLE = {
+    "half_timbered_house": _half_timbered,
+    "warehouse": _warehouse,
+    "coastal_house": _coastal,
+    "garden_house": _garden,
+    "hill_house": _hill,
+}
+
+
+def shape(cls: str, style: tuple[float, float, float], w: float, h: float) -> HouseShape:
+    """The main lines of a house of this class and style in a box of w x h.
+
+    Raises:
+        KeyError: The class is not one of the group `front`.
+    """
+    plan = _PLANS_BY_STYLE[cls](style) if cls in _PLANS_BY_STYLE else _PLANS[cls]
+    return HouseShape(
+        left=-plan.wall * w,
+        right=plan.wall * w,
+        ground=-plan.ground * h,
+        eaves=-plan.eaves * h,
+        ridge=-plan.ridge * h,
+        ridge_left=plan.ends[0] * w,
+        ridge_right=plan.ends[1] * w,
+        roof=plan.roof,
+        gap=plan.gap and (plan.gap[0] * w, plan.gap[1] * w),
+    )
+
+
+def shape_of(element: Element, w: float, h: float) -> HouseShape:
+    """The main lines of a house that stands in a scene."""
+    return shape(element.cls, element.style, w, h)
