@@ -5,6 +5,8 @@ Everything that a person reads comes from the files in `prompts/`; this module r
 
 from __future__ import annotations
 
+import locale
+import os
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -70,6 +72,16 @@ def languages() -> dict[str, str]:
     """
     codes = sorted(_language_files(), key=lambda code: (code != DEFAULT_LANGUAGE, code))
     return {code: texts(code)("language") for code in codes}
+
+
+def system_language() -> str:
+    """The language this computer is set to, English where there are no texts for it."""
+    for name in ("VISIONING_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2].lower()
+        if code in _language_files():
+            return code
+    code = (locale.getlocale()[0] or "")[:2].lower()  # Windows sets none of the variables
+    return code if code in _language_files() else DEFAULT_LANGUAGE
 
 
 @cache
@@ -225,6 +237,26 @@ def compose(keywords: Sequence[Keyword], atmosphere: Mapping[str, str] | None = 
         if card.fixes and (atmosphere or {}).get(card.fixes[0]) == card.fixes[1]:
             prompt += ", " + card.english
     return prompt
+
+
+def atmosphere_of(pairs: Sequence[str]) -> dict[str, str]:
+    """Fixed attributes written as ``time=sunset``.
+
+    Raises:
+        InvalidInput: No card fixes that.
+
+    >>> atmosphere_of(["time=sunset"])
+    {'time': 'sunset'}
+    """
+    known = [card.fixes for card in cards().values() if card.fixes]
+    found = {}
+    for pair in pairs:
+        name, _, value = pair.partition("=")
+        if (name, value) not in known:
+            listed = ", ".join("=".join(fixes) for fixes in known)
+            raise InvalidInput("error.atmosphere_unknown", text=pair, known=listed)
+        found[name] = value
+    return found
 
 
 def checked(prompt: str) -> str:

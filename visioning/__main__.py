@@ -1,0 +1,5 @@
+"""``python -m visioning``: the command line."""
+
+from visioning.cli import main
+
+main()

@@ -1,0 +1,315 @@
+"""The command line: the use cases of the workshop without a browser.
+
+Results go to stdout, as sentences or with ``--json`` as one JSON object; everything else goes to
+stderr. Exit codes: 0 done, 2 wrong use, 1 failed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from json import dumps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from visioning import demo as the_demo
+from visioning import doctor as the_doctor
+from visioning import prompts
+from visioning.errors import InvalidInput, NotFound, UserError
+from visioning.export import export_html, export_zip
+from visioning.model import Event, Loading, NoteKind, Picture, Queued, Step
+from visioning.workshop import BUNDLED_MODEL, MODELS, OUTPUTS, Visioning, element_list
+
+say = prompts.texts(prompts.system_language())
+
+app = typer.Typer(
+    name="visioning",
+    help=say("cli.help"),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Outputs = Annotated[
+    Path, typer.Option("--outputs", envvar="VISIONING_OUTPUTS", help=say("cli.outputs"))
+]
+Json = Annotated[bool, typer.Option("--json", help=say("cli.json"))]
+Tandem = Annotated[str | None, typer.Option("--tandem", help=say("cli.only_tandem"))]
+
+
+def main() -> None:
+    """Run the command line; the entry point of ``python -m visioning``."""
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    app()
+
+
+def _command(name: str):
+    """Register a command whose help and example stand in the language files."""
+    return app.command(name, help=say(f"cli.{name}.help"), epilog=say(f"cli.{name}.example"))
+
+
+@_command("demo")
+def demo(outputs: Outputs = OUTPUTS, json: Json = False) -> None:
+    with _opened(outputs, json) as visioning:
+        report = the_demo.play(visioning, _progress)
+        _result(
+            json,
+            {
+                "pictures": [_picture(visioning, picture) for picture in report.pictures],
+                "notes": report.notes,
+                "html": str(report.html.file),
+                "zip": str(report.zip.file),
+            },
+            [
+                *(say("cli.painted", file=visioning.file(p)) for p in report.pictures),
+                say("cli.exported", file=report.html.file),
+                say("cli.exported", file=report.zip.file),
+            ],
+        )
+
+
+@_command("generate")
+def generate(
+    tandem: Annotated[str, typer.Option("--tandem", help=say("cli.generate.tandem"))],
+    keyword: Annotated[
+        list[str] | None, typer.Option("--keyword", help=say("cli.generate.keyword"))
+    ] = None,
+    prompt: Annotated[str, typer.Option("--prompt", help=say("cli.generate.prompt"))] = "",
+    language: Annotated[
+        str, typer.Option("--language", help=say("cli.generate.language"))
+    ] = prompts.DEFAULT_LANGUAGE,
+    count: Annotated[int, typer.Option("--count", help=say("cli.generate.count"))] = 1,
+    seed: Annotated[int | None, typer.Option("--seed", help=say("cli.generate.seed"))] = None,
+    steps: Annotated[int | None, typer.Option("--steps", help=say("cli.generate.steps"))] = None,
+    fix: Annotated[list[str] | None, typer.Option("--fix", help=say("cli.generate.fix"))] = None,
+    model: Annotated[str, typer.Option("--model", help=say("cli.generate.model"))] = BUNDLED_MODEL,
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        prompts.texts(language)  # an unknown language is said before anything is painted
+        chosen = visioning.find_tandem(tandem)
+        keywords = [k for typed in keyword or [] for k in prompts.keywords_of(typed, language)]
+        vision = visioning.make_vision(
+            chosen.id,
+            prompt=prompt,
+            keywords=keywords,
+            language=language,
+            atmosphere=prompts.atmosphere_of(fix or []),
+        )
+        job = visioning.paint(vision.id, count=count, seed=seed, steps=steps, model=model)
+        pictures = the_demo.wait_for(job, _progress)
+        workshop = visioning.store.workshop(chosen.workshop_id)
+        _result(
+            json,
+            {
+                "workshop": workshop.title,
+                "tandem": chosen.name,
+                "prompt": vision.prompt,
+                "pictures": [_picture(visioning, picture) for picture in pictures],
+            },
+            [say("cli.painted", file=visioning.file(picture)) for picture in pictures],
+        )
+
+
+@_command("note")
+def note(
+    picture: Annotated[str, typer.Argument(help=say("cli.picture"))],
+    kind: Annotated[
+        str, typer.Option("--kind", help=say("cli.note.kind", kinds=", ".join(NoteKind)))
+    ],
+    text: Annotated[str, typer.Option("--text", help=say("cli.note.text"))],
+    role: Annotated[str, typer.Option("--role", help=say("cli.note.role"))] = "",
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        kept = visioning.note(picture_id=picture, kind=kind, text=text, role=role)
+        result = {
+            "id": kept.id,
+            "picture": picture,
+            "kind": str(kept.kind),
+            "text": kept.text,
+            "role": kept.role,
+        }
+        _result(json, result, [say("cli.noted", id=kept.id)])
+
+
+@_command("pictures")
+def pictures(tandem: Tandem = None, outputs: Outputs = OUTPUTS, json: Json = False) -> None:
+    with _opened(outputs, json) as visioning:
+        found = visioning.store.pictures(**_scope(visioning, tandem))
+        _result(
+            json,
+            {"pictures": [_picture(visioning, picture) for picture in found]},
+            [f"{p.id}  {'*' if p.starred else ' '} {p.seed:>10}  {p.prompt}" for p in found]
+            or [say("export.empty")],
+        )
+
+
+@_command("show")
+def show(
+    picture: Annotated[str, typer.Argument(help=say("cli.picture"))],
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        found = visioning.store.picture(picture)
+        notes = visioning.store.notes(picture_id=picture)
+        _result(
+            json,
+            {
+                **_picture(visioning, found),
+                "tandem": visioning.store.tandem(found.tandem_id).name,
+                "prompt": found.prompt,
+                "starred": found.starred,
+                "alt_text": visioning.alt_text(found, say.language),
+                "notes": [
+                    {"id": n.id, "kind": str(n.kind), "text": n.text, "role": n.role} for n in notes
+                ],
+            },
+            [
+                str(visioning.file(found)),
+                visioning.alt_text(found, say.language),
+                say(
+                    "export.made",
+                    model=found.model,
+                    hash=found.model_hash,
+                    seed=found.seed,
+                    steps=found.steps,
+                ),
+                *(f"{say(f'kind.{n.kind}')}: {n.text}" for n in notes),
+            ],
+        )
+
+
+@_command("export")
+def export(
+    format: Annotated[str, typer.Option("--format", help=say("cli.export.format"))],
+    out: Annotated[Path, typer.Option("--out", help=say("cli.export.out"))],
+    tandem: Tandem = None,
+    starred: Annotated[bool, typer.Option("--starred", help=say("cli.export.starred"))] = False,
+    language: Annotated[
+        str, typer.Option("--language", help=say("cli.export.language"))
+    ] = say.language,
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    formats = {"html": export_html, "zip": export_zip}
+    with _opened(outputs, json) as visioning:
+        if format not in formats:
+            known = ", ".join(formats)
+            raise InvalidInput("error.format_unknown", format=format, known=known)
+        scope = _scope(visioning, tandem)
+        report = formats[format](visioning, out, language=language, starred=starred, **scope)
+        result = {**dataclasses.asdict(report), "file": str(report.file)}
+        _result(json, result, [say("cli.exported", file=report.file)])
+
+
+@_command("models")
+def models(outputs: Outputs = OUTPUTS, json: Json = False) -> None:
+    with _opened(outputs, json) as visioning:
+        found = visioning.models()
+        _result(
+            json,
+            {"models": [dataclasses.asdict(model) for model in found]},
+            [f"{m.name}  {m.folder}  {_problem(m.problem, m.name)}".rstrip() for m in found],
+        )
+
+
+@_command("doctor")
+def doctor(outputs: Outputs = OUTPUTS, json: Json = False) -> None:
+    findings = the_doctor.examine(outputs, MODELS)
+    rows = [{"ok": f.ok, "key": f.key, "text": say(f.key, **f.values)} for f in findings]
+    ok = all(finding.ok for finding in findings)
+    marks = {True: say("cli.ok"), False: say("cli.look")}
+    _result(json, {"ok": ok, "findings": rows}, [f"{marks[r['ok']]}  {r['text']}" for r in rows])
+    raise typer.Exit(0 if ok else 1)
+
+
+@_command("repair")
+def repair(outputs: Outputs = OUTPUTS, json: Json = False) -> None:
+    with _opened(outputs, json) as visioning:
+        report = visioning.repair()
+        result = json_ready(dataclasses.asdict(report))
+        lines = [f"{name}: {value}" for name, value in result.items()]
+        _result(json, result, [say("cli.repaired"), *lines])
+
+
+@contextmanager
+def _opened(outputs: Path, as_json: bool) -> Iterator[Visioning]:
+    """The workshop on a data folder; an error ends the program with its message and exit code."""
+    visioning = None
+    try:
+        visioning = Visioning(outputs)
+        if visioning.store.recovered:
+            aside = visioning.store.recovered.kept_aside
+            print(say("doctor.recovered", file=aside), file=sys.stderr)
+        yield visioning
+    except UserError as error:
+        message = say(error.key, **error.values)
+        print(message, file=sys.stderr)
+        if as_json:
+            print(dumps({"error": error.key, "message": message}, ensure_ascii=False))
+        wrong_use = isinstance(error, InvalidInput | NotFound)
+        raise typer.Exit(2 if wrong_use else 1) from error
+    finally:
+        if visioning is not None:
+            visioning.close()
+
+
+def _scope(visioning: Visioning, tandem: str | None) -> dict[str, str]:
+    if tandem is not None:
+        return {"tandem_id": visioning.find_tandem(tandem).id}
+    return {"workshop_id": visioning.first_workshop().id}
+
+
+def _picture(visioning: Visioning, picture: Picture) -> dict[str, Any]:
+    return {
+        "id": picture.id,
+        "file": str(visioning.file(picture)),
+        "sha256": picture.sha256,
+        "seed": picture.seed,
+        "width": picture.width,
+        "height": picture.height,
+        "model": picture.model,
+        "seconds": round(picture.seconds, 3),
+        "elements": element_list(picture),
+    }
+
+
+def _problem(key: str | None, name: str) -> str:
+    return say(key, name=name) if key else ""
+
+
+def _progress(event: Event) -> None:
+    """Say on stderr how far the painting is."""
+    if isinstance(event, Loading):
+        print(say("cli.loading", model=event.model), file=sys.stderr)
+    elif isinstance(event, Queued) and event.position > 1:
+        print(say("cli.queued", position=event.position), file=sys.stderr)
+    elif isinstance(event, Step) and event.step == event.steps:
+        print(say("cli.painting", number=event.index + 1), file=sys.stderr)
+
+
+def _result(as_json: bool, result: dict[str, Any], lines: list[str]) -> None:
+    print(dumps(result, ensure_ascii=False) if as_json else "\n".join(lines))
+
+
+def json_ready(value: Any) -> Any:
+    """The value with paths as strings and tuples as lists, as JSON wants it.
+
+    >>> json_ready({"file": Path("a"), "ids": ("b",)})
+    {'file': 'a', 'ids': ['b']}
+    """
+    if isinstance(value, dict):
+        return {key: json_ready(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [json_ready(item) for item in value]
+    return value if isinstance(value, str | int | float | None) else str(value)
