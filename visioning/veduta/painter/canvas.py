@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from visioning.veduta.painter import backdrop, ground
+from visioning.veduta.painter import ground, land, sky, town, water, weather
 from visioning.veduta.painter.light import Light, light_of
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import DRAWINGS
@@ -47,16 +47,21 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
         titles: Human words for classes; by default the class name with spaces.
     """
     light = light_of(scene)
-    yield Layer(backdrop.sky(scene, light))
+    wet = any(element.group in ("water", "bridge", "afloat") for element in scene)
+    yield Layer(sky.sky(scene, light))
     for name, group in GROUPS.items():
         if group.parent is not None:
             continue
         if name == "land" and scene.at("land") is None:
-            yield Layer(backdrop.plain_land(scene, light))
+            yield Layer(land.bare_land(scene, light))
         if name == "landmark":
-            yield Layer(backdrop.middle_ground(scene, light))
+            yield Layer(weather.veil(light, 330, 520, 0.8) + town.quarter(scene, light))
+        if name == "front":
+            yield Layer(weather.veil(light, 380, 640, 0.75) + town.gardens(scene, light))
         if name == "strip":
-            yield Layer(ground.bands(scene, light))
+            yield Layer(weather.veil(light, 500, 680, 0.35) + ground.bands(scene, light))
+        if name == "water" and wet and scene.at("water") is None:
+            yield Layer(water.unnamed_water(scene, light))
         children = [child.name for child in GROUPS.values() if child.parent == name]
         row = [element for element in scene if element.group == name]
         for element in sorted(row, key=lambda e: (scene.place(e).y, e.index)):
@@ -67,7 +72,7 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
                 carried = scene.at(child, element.index)
                 if carried is not None:
                     yield Layer(_group(scene, carried, light, titles), carried)
-    yield Layer(backdrop.weather(scene, light))
+    yield Layer(weather.before_all(scene, light))
 
 
 def document(inner: str, *, crisp: bool = False) -> str:

@@ -1,37 +1,274 @@
-"""The ground from the front row to the viewer: each band looks like what stands on it."""
+"""The ground from the front row to the viewer: each band looks like what stands on it.
+
+Paving, lawn, quay, tracks and carriageway are one town square seen from above the viewer's head:
+joints run to one vanishing point and everything follows the bend of the street.
+"""
 
 from __future__ import annotations
 
+import random
+
 from visioning.veduta.painter.light import Light
+from visioning.veduta.painter.pen import Pen
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import BANDS, HEIGHT, WIDTH, Box, sway
 
-_COLOURS = {
-    "strip": "#a9c07f",
-    "water": "#cfc8b8",
-    "rail": "#c2baa9",
-    "road": "#8d8f93",
-    "cycle": "#c98f72",
-    "promenade": "#dccfb8",
+VANISHING = (WIDTH / 2, 380.0)
+_PAVING = {
+    # form: colours of the paving near and far, of its joints, pattern
+    "half_timbered": ("#d9c6a8", "#cdb897", "#a8906f", "cobbles"),
+    "canal": ("#cf9f83", "#c08f74", "#98674f", "clinker"),
+    "arcade": ("#e6cba3", "#dbb98d", "#b98f63", "slabs"),
+    "coastal": ("#efe3cd", "#e5d5ba", "#c9b390", "slabs"),
+    "baroque": ("#dfd2bd", "#d2c2a9", "#ab9878", "cobbles"),
+    "slab": ("#d6d4cd", "#c9c7c0", "#a5a39b", "slabs"),
+    "garden": ("#dccdb0", "#cfbf9f", "#ab997a", "clinker"),
+    "harbour": ("#c9b3a0", "#baa28d", "#8f7763", "clinker"),
+    "hill": ("#dcc8a4", "#cfb88f", "#a58d66", "cobbles"),
+    "glass": ("#dadbd8", "#cccecd", "#a3a8aa", "slabs"),
 }
 
 
 def bands(scene: Scene, light: Light) -> str:
-    """All bands, one below the other."""
-    dip = 2 * sway(WIDTH / 2, scene.layout)
-    return "".join(
-        f'<path d="M0 {top} Q{WIDTH / 2} {top + dip:.1f} {WIDTH} {top} V{HEIGHT} H0Z" '
-        f'fill="{light.tone(_COLOURS[name])}"/>'
-        for name, (top, _) in BANDS.items()
-    )
+    """All the ground, back to front."""
+    used = {group: any(e.group == group for e in scene) for group in BANDS} | {
+        "water": any(e.group in ("water", "bridge", "afloat") for e in scene)
+    }
+    pen = Pen(light, WIDTH, HEIGHT, layout=scene.layout, uid="ground")
+    ground = _Ground(pen, scene)
+    ground.front_walk()
+    ground.lawn(640, 678 if used["water"] else 737)
+    if not used["water"]:
+        ground.lawn_path(706)
+    ground.square(BANDS["rail"][0])
+    if used["rail"]:
+        ground.tracks()
+    if used["road"]:
+        ground.road()
+    if used["cycle"] or used["road"]:
+        ground.cycle_lane()
+    ground.edge(BANDS["rail"][0], 3.2)
+    return pen.svg
 
 
 def shadow(box: Box, light: Light) -> str:
-    """A soft shadow on the ground, away from the sun."""
-    if light.time == "night" or light.weather in ("rain", "fog"):
-        return ""
-    x = box.x - light.sun * 0.22 * box.height
+    """A soft shadow on the ground, away from the sun: long in the morning and the evening."""
+    if not light.shadows:
+        x, rx, opacity = box.x, box.width * 0.46, 0.13
+    else:
+        reach = min(90, box.height * (0.34 if light.time == "day" else 0.62))
+        x, rx = box.x - light.sun * reach / 2, box.width * 0.44 + reach / 2
+        opacity = 0.24 if light.weather == "clear" else 0.13
     return (
-        f'<ellipse cx="{x:.1f}" cy="{box.y - 1:.1f}" rx="{box.width * 0.5 + box.height * 0.15:.1f}" '
-        f'ry="{4 + box.width * 0.02:.1f}" fill="{light.tone("#2b2f45")}" opacity="0.18"/>'
+        f'<ellipse cx="{x:.1f}" cy="{box.y - 1:.1f}" rx="{rx:.1f}" ry="{3.5 + 0.02 * rx:.1f}" '
+        f'fill="{light.tone("#30304e")}" opacity="{opacity}"/>'
     )
+
+
+class _Ground:
+    """Draws with a pen in world coordinates; y values are those of an unbent street."""
+
+    def __init__(self, pen: Pen, scene: Scene) -> None:
+        self.pen, self.form = pen, scene.attributes["form"]
+        self.light = pen.light
+        self.rng = random.Random(f"ground {scene.layout}")
+        self.dip = 2 * sway(WIDTH / 2, scene.layout)
+        self.layout = scene.layout
+
+    def line(self, y: float) -> str:
+        """The bent line at y, from left to right (a path to continue)."""
+        return f"M-10 {y:.1f}Q{WIDTH / 2:.0f} {y + self.dip:.1f} {WIDTH + 10} {y:.1f}"
+
+    def band(self, top: float, bottom: float, fill: str, **look) -> None:
+        back = f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
+        self.pen.path(self.line(top) + back, fill, **look)
+
+    def stroke(self, y: float, colour: str, width: float, **look) -> None:
+        self.pen.path(self.line(y), stroke=colour, width=width, **look)
+
+    def bent(self, x: float, y: float) -> tuple[float, float]:
+        return x, y + sway(x, self.layout)
+
+    def edge(self, y: float, width: float) -> None:
+        """A kerb: a lit edge above a thin shadow."""
+        self.stroke(y + width * 0.8, "#5b5560", width * 0.7, opacity=0.3)
+        self.stroke(y, "#f1ece1" if not self.light.snowy else "#ffffff", width)
+
+    def paving(self) -> tuple[str, str, str, str]:
+        if self.light.snowy:
+            return ("#f3f5f7", "#e6ebf0", "#c8d2db", "slabs")
+        return _PAVING[self.form]
+
+    def front_walk(self) -> None:
+        """The pavement along the houses."""
+        near, far, joint, _ = self.paving()
+        self.band(606, 660, self.pen.gradient([(0, self.pen.shade(far, -0.12)), (0.5, near)]))
+        self.joints(616, 641, 26, joint, 0.55)
+
+    def joints(self, top: float, bottom: float, step: float, colour: str, opacity: float) -> None:
+        """Joints that run to the vanishing point between two bent lines."""
+        vx, vy = VANISHING
+        share = (top - vy) / (bottom - vy)
+        d, x = "", vx - step * int((WIDTH * 0.9) / step)
+        while x < vx + WIDTH * 0.9:
+            upper = vx + (x - vx) * share
+            if -20 < upper < WIDTH + 20:
+                (ax, ay), (bx, by) = self.bent(upper, top), self.bent(x, bottom)
+                d += f"M{ax:.0f} {ay:.1f}L{bx:.0f} {by:.1f}"
+            x += step
+        self.pen.path(d, stroke=colour, width=1.1, opacity=opacity)
+
+    def lawn(self, top: float, bottom: float) -> None:
+        """Grass with tufts, and flowers or leaves as the season has them."""
+        lit, shaded = self.light.grass
+        self.band(top, bottom + 10, self.pen.gradient([(0, shaded), (0.5, lit), (1, shaded)]))
+        self.edge(top, 2.4)
+        rng, d = self.rng, ""
+        for _ in range(150):
+            x, y = self.bent(rng.uniform(0, WIDTH), rng.uniform(top + 8, bottom - 2))
+            d += f"M{x:.0f} {y:.1f}l-2 -4M{x + 3:.0f} {y:.1f}l1.6 -4.6"
+        self.pen.path(d, stroke=self.pen.shade(shaded, -0.22), width=1.2, opacity=0.5)
+        dots = {
+            "spring": ("#fff6e8", "#f7d35e", "#e79ab5"),
+            "summer": ("#fff6e8", "#f2c94c"),
+            "autumn": ("#d98a3d", "#b65a35", "#e8b44f"),
+            "winter": (),
+        }[self.light.season]
+        for colour in () if self.light.snowy else dots:
+            self.specks(rng, top + 8, bottom, 46, colour, 3.2)
+
+    def specks(
+        self, rng: random.Random, top: float, bottom: float, count: int, colour: str, size: float
+    ) -> None:
+        d = ""
+        for _ in range(count):
+            x, y = self.bent(rng.uniform(0, WIDTH), rng.uniform(top, bottom))
+            d += f"M{x:.0f} {y:.1f}h.1"
+        self.pen.parts.append(
+            f'<path d="{d}" fill="none" stroke="{self.pen.tone(colour)}" stroke-width="{size}" '
+            f'stroke-linecap="round"/>'
+        )
+
+    def lawn_path(self, y: float) -> None:
+        """A winding path through a park that is not a river today."""
+        near, far, _, _ = self.paving()
+        s = self.dip
+        self.pen.path(
+            f"M-10 {y - 6:.0f}C300 {y - 22:.0f} 520 {y + 18 + s:.0f} 830 {y - 2 + s:.0f}"
+            f"S1300 {y - 22:.0f} 1610 {y:.0f}V{y + 15:.0f}C1320 {y - 4:.0f} 1130 {y + 20 + s:.0f} "
+            f"830 {y + 15 + s:.0f}S290 {y - 4:.0f} -10 {y + 11:.0f}Z",
+            self.pen.gradient([(0, far), (1, near)]),
+        )
+
+    def square(self, top: float) -> None:
+        """Paving from `top` to the viewer's feet."""
+        near, far, joint, pattern = self.paving()
+        pen = self.pen
+        fill = pen.gradient([(0, pen.shade(far, -0.05)), (0.35, far), (0.8, near), (1, far)])
+        self.band(top, HEIGHT + 30, fill)
+        rows, y, step = [], top + 7.0, 7.5
+        while y < HEIGHT + 10:
+            rows.append(y)
+            y += step
+            step *= 1.13 if pattern == "slabs" else 1.09
+        d = "".join(self.line(row) for row in rows)
+        pen.path(d, stroke=joint, width=1.1, opacity=0.32)
+        if pattern == "slabs":
+            self.joints(top, HEIGHT + 10, 104, joint, 0.34)
+        else:
+            self.broken_joints(rows, joint, 46 if pattern == "cobbles" else 64)
+        for _ in range(26):  # some stones are lighter, some darker
+            k = self.rng.randrange(len(rows) - 1)
+            y0, y1 = rows[k], rows[k + 1]
+            deep = y1 - y0
+            x = self.rng.uniform(0, WIDTH)
+            lean0, lean1 = self.to_vanishing(x, y0, y1), self.to_vanishing(x + deep * 2.4, y0, y1)
+            corners = [(x, y0), (x + deep * 2.4, y0), (lean1, y1), (lean0, y1)]
+            tint = pen.shade(near, self.rng.choice((0.35, 0.2, -0.1)))
+            pen.polygon([self.bent(*corner) for corner in corners], tint, opacity=0.45)
+        if self.light.season == "autumn" and not self.light.snowy:
+            for colour in ("#d98a3d", "#b9603a", "#e3b04e"):
+                self.specks(self.rng, 872, 995, 26, colour, 4.4)
+
+    def to_vanishing(self, x: float, y0: float, y1: float) -> float:
+        """Where the joint through (x, y0) is at y1."""
+        vx, vy = VANISHING
+        return vx + (x - vx) * (y1 - vy) / (y0 - vy)
+
+    def broken_joints(self, rows: list[float], colour: str, step: float) -> None:
+        """Joints that are staggered from row to row."""
+        d = ""
+        for k, (y0, y1) in enumerate(zip(rows, rows[1:], strict=False)):
+            if y1 < 864 and k % 2:
+                continue
+            pace = step * (y0 - VANISHING[1]) / (HEIGHT - VANISHING[1])
+            x = WIDTH / 2 % pace + (k % 2) * pace / 2
+            while x < WIDTH:
+                (ax, ay), (bx, by) = self.bent(x, y0), self.bent(self.to_vanishing(x, y0, y1), y1)
+                d += f"M{ax:.0f} {ay:.1f}L{bx:.0f} {by:.1f}"
+                x += pace
+        self.pen.path(d, stroke=colour, width=1.0, opacity=0.34)
+
+    def tracks(self) -> None:
+        """Rails in a green track, the contact wire on its masts."""
+        top, bottom = BANDS["rail"]
+        pen, (lit, shaded) = self.pen, self.light.grass
+        self.band(top + 5, bottom - 1, pen.gradient([(0, shaded), (1, lit)]))
+        self.edge(top + 4, 2.6)
+        self.joints(750, 773, 22, "#8d8274" if not self.light.snowy else "#cfd6dc", 0.6)
+        for y in (755.5, 768.5):
+            self.stroke(y + 1.6, "#4e4a4c", 3.4, opacity=0.55)
+            self.stroke(y, "#8f9096", 2.6)
+            self.stroke(y - 0.9, "#d5d9de", 0.9)
+        for k in range(4):
+            x = (k + 0.5) * WIDTH / 4 + 60 * (self.layout[0] - 0.5)
+            x, y = self.bent(x, top + 10)
+            pen.rect(x - 2, y - 128, 4, 128, "#5c6670")
+            pen.line([(x, y - 118), (x + 40, y - 112)], "#5c6670", 2.4)
+            pen.line([(x, y - 98), (x + 34, y - 111)], "#5c6670", 1.4)
+        for y, width in ((top - 102, 1.5), (top - 114, 1.0)):
+            self.stroke(y, "#4a5560", width, opacity=0.75)
+
+    def road(self) -> None:
+        """A carriageway with kerbs, a dashed middle line and a crossing."""
+        top, bottom = BANDS["road"]
+        pen, grey = self.pen, "#7d8087" if not self.light.snowy else "#a7adb4"
+        self.band(top, bottom, pen.gradient([(0, pen.shade(grey, 0.08)), (1, grey)]))
+        for y in (top + 15, bottom - 12):
+            self.stroke(y, pen.shade(grey, -0.12), 6, opacity=0.35)
+        self.edge(top, 3.4)
+        self.edge(bottom, 4)
+        d, x = "", -30.0
+        while x < WIDTH:
+            (ax, ay), (bx, by) = self.bent(x, top + 26), self.bent(x + 40, top + 26)
+            d += f"M{ax:.0f} {ay:.1f}L{bx:.0f} {by:.1f}"
+            x += 78
+        pen.path(d, stroke="#f3f0e6", width=2.6, opacity=0.85)
+        self.crossing(WIDTH * (0.18 + 0.64 * self.layout[0]), top + 4, bottom - 4)
+
+    def crossing(self, x: float, top: float, bottom: float) -> None:
+        d = ""
+        for k in range(7):
+            a = x + 19 * (k - 3.5)
+            corners = [(a, top), (a + 10, top),
+                       (self.to_vanishing(a + 10, top, bottom), bottom),
+                       (self.to_vanishing(a, top, bottom), bottom)]  # fmt: skip
+            d += "M" + "L".join(f"{p[0]:.1f} {p[1]:.1f}" for p in (self.bent(*c) for c in corners)) + "Z"
+        self.pen.path(d, "#f5f2ea", opacity=0.9)
+
+    def cycle_lane(self) -> None:
+        """A red lane with its edge lines and painted bicycles."""
+        top, bottom = BANDS["cycle"]
+        pen, red = self.pen, "#b9705a" if not self.light.snowy else "#c9a59b"
+        self.band(top + 3, bottom - 3, pen.gradient([(0, red), (1, pen.shade(red, 0.1))]))
+        for y in (top + 5.5, bottom - 5.5):
+            self.stroke(y, "#f5efe6", 1.8, opacity=0.8)
+        for k in range(3):
+            x, y = self.bent(WIDTH * (k + 0.35) / 3 + 90 * self.layout[0], top + 19)
+            for dx in (-11, 11):
+                pen.path(f"M{x + dx - 7:.1f} {y:.1f}a7 3.4 0 1 0 14 0a7 3.4 0 1 0 -14 0z",
+                         stroke="#f8f3ea", width=1.6)  # fmt: skip
+            pen.line([(x - 11, y), (x - 3, y - 6), (x + 8, y - 6), (x + 1, y), (x - 3, y - 6)],
+                     "#f8f3ea", 1.5)  # fmt: skip
+            pen.line([(x + 11, y), (x + 7, y - 8.5), (x + 11, y - 9)], "#f8f3ea", 1.5)
+        self.edge(bottom, 3)

@@ -6,7 +6,7 @@ noon in clear weather, and the light tints it, darkens it and lets it fade into 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visioning.veduta.scene import Scene
 
@@ -41,6 +41,9 @@ class Light:
         sun: -1 where the light comes from the left, +1 from the right.
         lamps: 0 by day to 1 at night: how much windows and lamps glow.
         sky: Colours from the zenith down to the horizon.
+        cloud: Colours of a cloud's lit top and of its shaded base.
+        leaf: Raw colours of foliage in this season, lit to shaded.
+        grass: Raw colours of grass in this season, lit to shaded.
     """
 
     time: str
@@ -54,6 +57,22 @@ class Light:
     sun: int
     lamps: float
     sky: tuple[str, ...]
+    cloud: tuple[str, str]
+    leaf: tuple[str, str, str]
+    grass: tuple[str, str]
+    _toned: dict[tuple[str, float, float], str] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    @property
+    def snowy(self) -> bool:
+        """Whether snow lies on the ground and on the roofs."""
+        return self.weather == "snow"
+
+    @property
+    def shadows(self) -> bool:
+        """Whether things throw a shadow."""
+        return self.time != "night" and self.weather in ("clear", "cloudy")
 
     def tone(self, colour: str, distance: float = 0.0, glow: float = 0.0) -> str:
         """The colour as it looks in this light.
@@ -63,6 +82,12 @@ class Light:
             distance: 0 at the viewer's feet to 1 at the horizon.
             glow: 1 for what shines by itself: it keeps its colour at night.
         """
+        key = (colour, distance, glow)  # a picture has thousands of shapes but few colours
+        if key not in self._toned:
+            self._toned[key] = self._tone(*key)
+        return self._toned[key]
+
+    def _tone(self, colour: str, distance: float, glow: float) -> str:
         base = parse(colour)
         grey = 0.3 * base[0] + 0.59 * base[1] + 0.11 * base[2]
         toned = mix((grey, grey, grey), base, self.saturation)
@@ -72,41 +97,107 @@ class Light:
         return unparse(mix(toned, base, glow))
 
 
+@dataclass(frozen=True)
+class _Time:
+    tint: str
+    share: float
+    haze: str
+    haze_share: float
+    sun: int
+    lamps: float
+    sky: tuple[str, ...]
+    cloud: tuple[str, str]
+
+
 _TIMES = {
-    # time: tint, share, haze, haze share, sun, lamps, sky
-    "dawn": ("#ffdcc4", 0.75, "#f6d5c3", 0.62, -1, 0.35, ("#8fb3d9", "#c9cfe0", "#fbdcc0")),
-    "day": ("#ffffff", 0.0, "#d7e6ee", 0.5, -1, 0.0, ("#6fb1e0", "#a9d3ee", "#e3f1f5")),
-    "sunset": ("#ffc08a", 0.8, "#f3b488", 0.6, 1, 0.6, ("#5a6ea8", "#d98f86", "#ffc98a")),
-    "night": ("#5a6ea8", 0.95, "#2c3a66", 0.7, 1, 1.0, ("#0f1938", "#1d2b57", "#3d4a7c")),
+    "dawn": _Time(
+        tint="#ffe0cf",
+        share=0.8,
+        haze="#f6d9cb",
+        haze_share=0.66,
+        sun=-1,
+        lamps=0.35,
+        sky=("#7fa5d2", "#aebfdd", "#dccbd4", "#f9d3bd", "#ffe4b8"),
+        cloud=("#fff1e2", "#d9b7bf"),
+    ),
+    "day": _Time(
+        tint="#fffdf6",
+        share=0.6,
+        haze="#d6e8f0",
+        haze_share=0.56,
+        sun=-1,
+        lamps=0.0,
+        sky=("#4f9bd4", "#74b4e1", "#a5d1ec", "#d3e9f2", "#f3f2e2"),
+        cloud=("#ffffff", "#bfd8e8"),
+    ),
+    "sunset": _Time(
+        tint="#ffc696",
+        share=0.85,
+        haze="#f2b08a",
+        haze_share=0.62,
+        sun=1,
+        lamps=0.6,
+        sky=("#45528f", "#7a6199", "#c37890", "#f29b78", "#ffcf86"),
+        cloud=("#ffc79a", "#9a6a94"),
+    ),
+    "night": _Time(
+        tint="#6478b4",
+        share=0.92,
+        haze="#35457c",
+        haze_share=0.7,
+        sun=1,
+        lamps=1.0,
+        sky=("#0d1737", "#16224d", "#243566", "#3d4a80", "#66639a"),
+        cloud=("#46558c", "#232f5e"),
+    ),
 }
 _WEATHERS = {
     # weather: saturation, more haze, grey of the sky and how much of it
     "clear": (1.0, 0.0, "#ffffff", 0.0),
-    "cloudy": (0.9, 0.06, "#c3ccd3", 0.35),
-    "rain": (0.75, 0.18, "#8d9aa6", 0.6),
-    "fog": (0.7, 0.32, "#dfe3e4", 0.6),
-    "snow": (0.85, 0.15, "#dfe6ec", 0.5),
+    "cloudy": (0.92, 0.06, "#bfcbd5", 0.42),
+    "rain": (0.74, 0.16, "#8797a6", 0.66),
+    "fog": (0.66, 0.3, "#dfe2e0", 0.66),
+    "snow": (0.82, 0.14, "#d5dfe8", 0.6),
 }
+_LEAVES = {
+    "spring": ("#a6cf6a", "#7fb257", "#558a4d"),
+    "summer": ("#86b556", "#5d9549", "#3f7446"),
+    "autumn": ("#e5ab4a", "#cf7d3a", "#97513a"),
+    "winter": ("#a39a86", "#857c6d", "#625d58"),
+}
+_GRASS = {
+    "spring": ("#b2d37c", "#93bf67"),
+    "summer": ("#a9c877", "#8ab363"),
+    "autumn": ("#c3bd75", "#a7a45f"),
+    "winter": ("#b7b58d", "#9da07c"),
+}
+_SNOW = {"leaf": ("#eef3f7", "#cbd6de", "#8c9aa3"), "grass": ("#f4f7f9", "#dfe7ee")}
 
 
 def light_of(scene: Scene) -> Light:
     """The light that the scene's attributes make."""
-    time, weather = scene.attributes["time"], scene.attributes["weather"]
-    tint, share, haze, haze_share, sun, lamps, sky = _TIMES[time]
+    season, weather = scene.attributes["season"], scene.attributes["weather"]
+    time = _TIMES[scene.attributes["time"]]
     saturation, more_haze, grey, grey_share = _WEATHERS[weather]
-    if time == "night":  # a grey sky is dark at night
-        grey, grey_share = "#39425c", grey_share * 0.6
+    if scene.attributes["time"] == "night":  # a grey sky is dark at night
+        grey, grey_share = "#39425f", grey_share * 0.75
+    if scene.attributes["time"] == "sunset":  # some of the glow comes through
+        grey_share *= 0.7
     veil = parse(grey)
+    white = weather == "snow"
     return Light(
-        time=time,
-        season=scene.attributes["season"],
+        time=scene.attributes["time"],
+        season=season,
         weather=weather,
-        tint=parse(tint),
-        tint_share=share,
-        haze=mix(parse(haze), veil, grey_share * 0.7),
-        haze_share=min(0.9, haze_share + more_haze),
+        tint=parse(time.tint),
+        tint_share=time.share,
+        haze=mix(parse(time.haze), veil, grey_share * 0.7),
+        haze_share=min(0.92, time.haze_share + more_haze),
         saturation=saturation,
-        sun=sun,
-        lamps=lamps if weather not in ("rain", "fog") else max(0.35, lamps),
-        sky=tuple(unparse(mix(parse(c), veil, grey_share)) for c in sky),
+        sun=time.sun,
+        lamps=time.lamps if weather not in ("rain", "fog") else max(0.35, time.lamps),
+        sky=tuple(unparse(mix(parse(c), veil, grey_share)) for c in time.sky),
+        cloud=tuple(unparse(mix(parse(c), veil, grey_share * 0.6)) for c in time.cloud),
+        leaf=_SNOW["leaf"] if white else _LEAVES[season],
+        grass=_SNOW["grass"] if white else _GRASS[season],
     )

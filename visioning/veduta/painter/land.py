@@ -1,0 +1,328 @@
+"""The land behind the town, over the full width: hills, mountains, sea, forest, vineyard, plain.
+
+Distance is made of ridges: each is paler than the one before it, and its foot dissolves in haze.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+
+from visioning.veduta.painter.light import Light
+from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.sky import HORIZON, sun_across
+from visioning.veduta.scene import Scene
+from visioning.veduta.world import WIDTH
+
+FOOT = 60.0  # how far the land reaches below its baseline, where the town hides it
+HALF = WIDTH / 2
+
+
+def bare_land(scene: Scene, light: Light) -> str:
+    """Low rises where the scene names no land."""
+    pen = Pen(light, WIDTH, 60, (scene.layout[0], scene.layout[1], 0.5), uid="bare")
+    _rises(pen, 3, 46, 420)
+    return f'<g transform="translate({HALF:.0f} {HORIZON})">{pen.svg}</g>'
+
+
+def crest(rng: random.Random, height: float, wave: float, *, rough: float = 0.35) -> list[Point]:
+    """A crest line over the full width: sums of three sines around `height`."""
+    waves = [
+        (wave * f, rng.uniform(0, 2 * math.pi), a) for f, a in ((1, 1), (0.47, rough), (0.19, rough / 3))
+    ]
+    points = []
+    for k in range(-2, 43):
+        x = -HALF + k * WIDTH / 40
+        swing = sum(a * math.sin(2 * math.pi * x / length + p) for length, p, a in waves)
+        points.append((x, -height * (0.72 + 0.28 * swing / (1 + rough))))
+    return points
+
+
+def smooth(points: list[Point]) -> str:
+    """A smooth path through the points' middles."""
+    d = f"M{points[0][0]:.0f} {points[0][1]:.1f}"
+    for (ax, ay), (bx, by) in zip(points[1:], points[2:], strict=False):
+        d += f"Q{ax:.0f} {ay:.1f} {(ax + bx) / 2:.0f} {(ay + by) / 2:.1f}"
+    return d
+
+
+def at(points: list[Point], x: float) -> float:
+    """The crest's height at x."""
+    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        if ax <= x <= bx:
+            return ay + (by - ay) * (x - ax) / (bx - ax)
+    return points[-1][1]
+
+
+def _fill(pen: Pen, line: list[Point], top: str, foot: str) -> None:
+    fill = pen.gradient([(0, top), (1, foot)])
+    pen.path(f"{smooth(line)}V{FOOT:.0f}H{-HALF - 60:.0f}Z", fill)
+
+
+def _rises(pen: Pen, count: int, height: float, wave: float) -> list[list[Point]]:
+    """Rolling ridges, far to near; returns their crests."""
+    crests = []
+    lit, shaded = pen.light.grass
+    for k in range(count):
+        near = k / max(1, count - 1)
+        pen.distance = 1 - 0.42 * near
+        line = crest(pen.rng, height * (1 - 0.5 * near), wave * (0.8 + 0.5 * near))
+        _fill(pen, line, pen.shade(shaded, -0.16), lit)
+        crests.append(line)
+    return crests
+
+
+def _copse(pen: Pen, x: float, y: float, size: float, count: int) -> None:
+    """A few round trees standing together."""
+    d, lit = "", ""
+    for k in range(count):
+        r = size * pen.rng.uniform(0.7, 1.1)
+        cx = x + (k - count / 2) * size * 1.1
+        d += f"M{cx - r:.1f} {y:.1f}a{r:.1f} {r * 1.15:.1f} 0 0 1 {2 * r:.1f} 0z"
+        s = r * 0.62
+        lit += f"M{cx + pen.sun * r * 0.3 - s:.1f} {y - r * 0.35:.1f}a{s:.1f} {s:.1f} 0 0 1 {2 * s:.1f} 0z"
+    pen.path(d, pen.light.leaf[2])
+    pen.path(lit, pen.light.leaf[1])
+
+
+def _fields(pen: Pen, line: list[Point], depth: float, colours: tuple[str, ...]) -> None:
+    """Parcels that lie on the slope below a crest."""
+    x = -HALF + pen.rng.uniform(-40, 60)
+    while x < HALF:
+        w = pen.rng.uniform(90, 230)
+        drop, d = pen.rng.uniform(10, 18), depth * pen.rng.uniform(0.6, 1)
+        lean = pen.rng.uniform(-40, 40)
+        mid = x + w / 2
+        pen.path(
+            f"M{x:.0f} {at(line, x) + drop:.1f}Q{mid:.0f} {at(line, mid) + drop - 4:.1f} "
+            f"{x + w:.0f} {at(line, x + w) + drop:.1f}L{x + w + lean:.0f} {at(line, x + w) + drop + d:.1f}"
+            f"Q{mid + lean:.0f} {at(line, mid) + drop + d + 6:.1f} {x + lean:.0f} "
+            f"{at(line, x) + drop + d:.1f}Z",
+            pen.rng.choice(colours),
+            opacity=0.55,
+        )
+        x += w * pen.rng.uniform(1.02, 1.35)
+
+
+_CROPS = {
+    "spring": ("#d9dd6f", "#9cc968", "#c3d98a", "#b99f78"),
+    "summer": ("#e3cf7c", "#a8c66c", "#d6d588", "#86ad5c"),
+    "autumn": ("#c9a468", "#b5b06a", "#a88960", "#cdbb80"),
+    "winter": ("#b9ab8c", "#a7a683", "#c3b89c", "#98906f"),
+}
+
+
+def _crops(light: Light) -> tuple[str, ...]:
+    return ("#ffffff", "#e6edf2", "#d8e2e9") if light.snowy else _CROPS[light.season]
+
+
+@draws("hills")
+def hills(pen: Pen) -> None:
+    """Rolling hills with fields and copses."""
+    crests = []
+    lit, shaded = pen.light.grass
+    count = 4
+    for k in range(count):
+        near = k / (count - 1)
+        pen.distance = 1 - 0.5 * near
+        line = crest(pen.rng, pen.h * (1.12 - 0.62 * near), pen.between(520, 820) * (1 + 0.2 * k))
+        _fill(pen, line, pen.shade(shaded, -0.18 + 0.06 * k), lit)
+        if k:
+            _fields(pen, line, 18 + 10 * k, _crops(pen.light))
+        crests.append(line)
+        for _ in range(5 + 3 * k):
+            x = pen.rng.uniform(-HALF, HALF)
+            drop = pen.rng.uniform(0, 20 * k)
+            _copse(pen, x, at(line, x) + 2 + drop, 3.4 + 2.2 * k, pen.rng.randint(1, 5))
+
+
+@draws("mountains")
+def mountains(pen: Pen) -> None:
+    """Two chains of peaks with snow above wooded foothills."""
+    rock = pen.pick(("#7f8ea3", "#8a8b98", "#93877f"), 1)
+    for k, (share, distance) in enumerate(((1.0, 0.98), (0.72, 0.8))):
+        pen.distance = distance
+        x = -HALF - pen.rng.uniform(0, 160)
+        while x < HALF + 60:
+            w = pen.rng.uniform(260, 430) * (1 - 0.15 * k)
+            tall = pen.h * share * pen.rng.uniform(0.66, 1.0)
+            _peak(pen, x + w / 2, w, tall, rock, snow=tall > 0.5 * pen.h)
+            x += w * pen.rng.uniform(0.5, 0.72)
+    for k in range(2):
+        pen.distance = 0.74 - 0.16 * k
+        line = crest(pen.rng, pen.h * (0.36 - 0.12 * k), 560)
+        _fill(pen, line, pen.shade(pen.light.leaf[2], -0.05), pen.light.grass[1])
+        if k:
+            _fields(pen, line, 26, _crops(pen.light))
+
+
+def _peak(pen: Pen, x: float, w: float, h: float, rock: str, *, snow: bool) -> None:
+    """A peak: an angular outline, its side away from the sun shaded, snow at the top."""
+    rng, steps = pen.rng, 4
+    left = [(x - w * 0.75 * (1 - t) , FOOT - (h + FOOT) * (t + rng.uniform(-0.05, 0.05)))
+            for t in (k / steps for k in range(steps))]  # fmt: skip
+    right = [(x + w * 0.75 * t, FOOT - (h + FOOT) * (1 - t + rng.uniform(-0.05, 0.05)))
+             for t in (k / steps for k in range(1, steps + 1))]  # fmt: skip
+    top = (x, -h)
+    ridge = [top]
+    for k in range(1, steps + 1):
+        t = k / steps
+        ridge.append((x + w * rng.uniform(-0.09, 0.09) - pen.sun * w * 0.12 * t, FOOT - (h + FOOT) * (1 - t)))
+    lit, dark = pen.shade(rock, 0.14), pen.shade(rock, -0.2)
+    sides = (lit, dark) if pen.sun < 0 else (dark, lit)
+    fills = [pen.gradient([(0, c), (1, pen.shade(c, 0.3))]) for c in sides]
+    pen.polygon([*left, top, *ridge[1:]], fills[0])
+    pen.polygon([top, *right, *reversed(ridge[1:])], fills[1])
+    if snow or pen.light.snowy:
+        d = 0.3 * (h + FOOT) if not pen.light.snowy else 0.5 * (h + FOOT)
+        n = w * 0.75 * d / (h + FOOT)
+        jag = [rng.uniform(0.55, 0.95) for _ in range(4)]
+        rx = ridge[1][0] - x
+        white = ("#fbfdff", "#c9d5e6") if pen.sun < 0 else ("#c9d5e6", "#fbfdff")
+        pen.polygon(
+            [top, (x - n * jag[0], -h + d * jag[0]), (x - n * 0.45, -h + d * 0.6),
+             (x - n * 0.25, -h + d * jag[1]), (x + rx * 0.5, -h + d * 0.62)], white[0]
+        )  # fmt: skip
+        pen.polygon(
+            [top, (x + n * jag[2], -h + d * jag[2]), (x + n * 0.42, -h + d * 0.55),
+             (x + n * 0.22, -h + d * jag[3]), (x + rx * 0.5, -h + d * 0.62)], white[1]
+        )  # fmt: skip
+
+
+@draws("sea")
+def sea(pen: Pen) -> None:
+    """The open sea with a headland, islands and the glitter of the sun."""
+    light, top = pen.light, -pen.h
+    pen.distance = 0.95
+    for side, far in ((-1, 0.98), (1, 0.9)):
+        pen.distance = far
+        x = side * HALF * pen.rng.uniform(0.45, 0.95)
+        w, tall = pen.rng.uniform(260, 520), pen.rng.uniform(26, 62)
+        pen.path(
+            f"M{x - w / 2:.0f} {top:.1f}C{x - w * 0.25:.0f} {top - tall * 0.3:.1f} {x - w * 0.2:.0f} "
+            f"{top - tall:.1f} {x:.0f} {top - tall:.1f}S{x + w * 0.2:.0f} {top - tall * 0.25:.1f} "
+            f"{x + w / 2:.0f} {top:.1f}Z",
+            "#8d9a8a",
+        )
+    pen.distance = 0.55
+    deep = pen.pick(("#3f8fb5", "#3a9db0", "#4a86b8"), 1)
+    fill = pen.gradient([(0, pen.shade(deep, 0.3)), (0.35, deep), (1, pen.shade(deep, 0.22))])
+    pen.rect(-HALF - 20, top, WIDTH + 40, pen.h + FOOT, fill)
+    d = ""
+    for _ in range(46):
+        t = pen.rng.random() ** 1.5
+        x, y, w = pen.rng.uniform(-HALF, HALF), top + 4 + t * (pen.h + 30), 16 + 70 * t
+        d += f"M{x:.0f} {y:.1f}h{w:.0f}"
+    pen.path(d, stroke=pen.shade(deep, 0.45), width=1.6, opacity=0.5)
+    if light.weather == "clear":
+        x = sun_across(pen.layout, light) - HALF
+        shine = {"night": "#dfe4f5", "sunset": "#ffd58f", "dawn": "#fff0cf", "day": "#ffffff"}
+        d = ""
+        for k in range(16):
+            w = (14 + 5 * k) * pen.rng.uniform(0.5, 1)
+            d += f"M{x - w + pen.rng.uniform(-9, 9):.0f} {top + 3 + k * 7.4:.1f}h{2 * w:.0f}"
+        pen.path(d, stroke=shine[light.time], width=2.4, opacity=0.6, glow=1)
+
+
+@draws("forest")
+def forest(pen: Pen) -> None:
+    """Woods in rows, conifers among broad crowns."""
+    share = pen.between(0.15, 0.85)
+    for k in range(4):
+        near = k / 3
+        pen.distance = 0.98 - 0.48 * near
+        line = crest(pen.rng, pen.h * (0.8 - 0.5 * near), 700, rough=0.5)
+        colour = pen.shade(pen.light.leaf[2], 0.12 - 0.06 * k)
+        size = 9 + 5 * k
+        d, x = f"M{-HALF - 20:.0f} {FOOT:.0f}", -HALF - 20
+        while x < HALF + 20:
+            y, s = at(line, x), size * pen.rng.uniform(0.75, 1.25)
+            if pen.rng.random() < share:
+                tall = s * pen.rng.uniform(2.2, 3.2)
+                d += (f"L{x:.0f} {y:.1f}l{s * 0.35:.1f} {-tall * 0.35:.1f}h{-s * 0.12:.1f}"
+                      f"l{s * 0.42:.1f} {-tall * 0.65:.1f}l{s * 0.42:.1f} {tall * 0.65:.1f}h{-s * 0.12:.1f}"
+                      f"l{s * 0.35:.1f} {tall * 0.35:.1f}")  # fmt: skip
+                x += 1.3 * s
+            else:
+                d += f"L{x:.0f} {y:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0"
+                x += 2 * s
+        fill = pen.gradient([(0, colour), (1, pen.shade(pen.light.leaf[1], 0.1))])
+        pen.path(f"{d}L{HALF + 40:.0f} {FOOT:.0f}Z", fill)
+
+
+@draws("vineyard")
+def vineyard(pen: Pen) -> None:
+    """A hillside of vines in rows, a cypress-lined farm on its crest."""
+    light = pen.light
+    pen.distance = 0.95
+    _fill(pen, crest(pen.rng, pen.h * 0.95, 900), pen.shade(light.grass[1], -0.15), light.grass[0])
+    earth = "#f1f3f5" if light.snowy else "#cdb98a"
+    vine = {"spring": "#8fbf55", "summer": "#6d9f45", "autumn": "#c98a3a", "winter": "#8f7f68"}
+    for k in range(3):
+        near = k / 2
+        pen.distance = 0.8 - 0.28 * near
+        line = crest(pen.rng, pen.h * (0.98 - 0.4 * near), 620 + 160 * k, rough=0.2)
+        _fill(pen, line, pen.shade(light.grass[1], -0.06), light.grass[0])
+        x = -HALF + pen.rng.uniform(-60, 20)
+        while x < HALF:
+            w, deep = pen.rng.uniform(150, 270), 30 + 16 * k
+            lean = pen.rng.choice((-1, 1)) * pen.rng.uniform(10, 60)
+            y0, y1 = at(line, x) + 9, at(line, x + w) + 9
+            pen.polygon([(x, y0), (x + w, y1), (x + w + lean, y1 + deep), (x + lean, y0 + deep)], earth)
+            rows = int(w / (9 + 2 * k))
+            d = ""
+            for r in range(rows + 1):
+                t = r / rows
+                d += f"M{x + w * t:.1f} {y0 + (y1 - y0) * t:.1f}l{lean:.1f} {deep:.1f}"
+            pen.path(d, stroke=pen.shade(vine[light.season], -0.04), width=3.6 + 0.8 * k)
+            x += w * pen.rng.uniform(1.06, 1.3)
+        if k == 1:
+            x = pen.rng.uniform(-520, 520)
+            _farm(pen, x, at(line, x) + 4)
+
+
+def _farm(pen: Pen, x: float, y: float) -> None:
+    for k in range(7):
+        tall = pen.rng.uniform(24, 36)
+        pen.ellipse(x - 92 + 13 * k, y - tall / 2, 4, tall / 2, "#3f6248")
+    wall, roof = "#efe0c2", "#c0704c"
+    pen.rect(x + 4, y - 22, 50, 24, wall)
+    pen.rect(x + 4 if pen.sun > 0 else x + 34, y - 22, 20, 24, pen.shade(wall, -0.14))
+    pen.polygon([(x, y - 22), (x + 29, y - 34), (x + 58, y - 22)], roof)
+    pen.rect(x + 48, y - 38, 16, 40, pen.shade(wall, -0.05))
+    pen.polygon([(x + 45, y - 38), (x + 56, y - 47), (x + 67, y - 38)], roof)
+
+
+@draws("plain")
+def plain(pen: Pen) -> None:
+    """Wide fields to the horizon, rows of poplars and a far village."""
+    light = pen.light
+    pen.distance = 1.0
+    _fill(pen, crest(pen.rng, pen.h * 0.62, 900), pen.shade(light.leaf[2], 0.1), light.grass[0])
+    top = -pen.h * 0.42
+    colours = _crops(light)
+    for k in range(6):
+        t = k / 6
+        pen.distance = 0.92 - 0.38 * t
+        y = top + (pen.h * 0.42 + FOOT) * t**1.25
+        pen.rect(-HALF - 20, y, WIDTH + 40, FOOT - y, light.grass[k % 2])
+        x = -HALF + pen.rng.uniform(-120, 0)
+        while x < HALF:
+            w = pen.rng.uniform(150, 420)
+            lean, deep = (x + w / 2) * 0.05, 7 + 9 * t
+            pen.polygon(
+                [(x, y + 1), (x + w, y + 1), (x + w + lean, y + deep), (x + lean, y + deep)],
+                pen.rng.choice(colours),
+                opacity=0.7,
+            )
+            x += w * pen.rng.uniform(1, 1.5)
+        if k in (1, 3):
+            x, size = pen.rng.uniform(-HALF, HALF * 0.3), 4 + 2.5 * k
+            for _ in range(pen.rng.randint(9, 16)):
+                tall = size * pen.rng.uniform(3.4, 4.8)
+                pen.ellipse(x, y - tall / 2 + 2, size * 0.62, tall / 2, light.leaf[2])
+                x += size * 2.1
+        for _ in range(4):
+            _copse(pen, pen.rng.uniform(-HALF, HALF), y + 2, 4 + 3 * t, pen.rng.randint(2, 6))
+

@@ -1,0 +1,140 @@
+"""What spans the town: the cable car's rope and the network's arcs of light."""
+
+from __future__ import annotations
+
+import math
+
+from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.registry import draws
+from visioning.veduta.world import WIDTH
+
+HALF = WIDTH / 2
+
+
+@draws("cable_car")
+def cable_car(pen: Pen) -> None:
+    """A rope over two masts with three gondolas."""
+    climb = pen.between(-90, 90, 1)
+    masts = (-HALF * 0.52, HALF * 0.5)
+    spans = ((-HALF - 60, masts[0]), masts, (masts[1], HALF + 60))
+    top = -pen.h
+
+    def rope(x: float) -> float:
+        for a, b in spans:
+            if a <= x <= b:
+                t = (x - a) / (b - a)
+                return top - climb * x / HALF + 130 * t * (1 - t) * (b - a) / WIDTH
+        return top
+
+    steel = "#6b7782"
+    for x in masts:
+        y = rope(x)
+        foot = 350.0
+        pen.polygon([(x - 3, y), (x + 3, y), (x + 11, foot), (x - 11, foot)], steel)
+        side = [(x, y), (x + 3, y), (x + 11, foot), (x, foot)]
+        shaded = side if pen.sun < 0 else [(2 * x - px, py) for px, py in side]
+        pen.polygon(shaded, pen.shade(steel, -0.25))
+        d = "".join(f"M{x - 3 - 8 * t:.1f} {y + (foot - y) * t:.1f}h{6 + 16 * t:.1f}"
+                    for t in (0.12, 0.28, 0.46, 0.66, 0.86))  # fmt: skip
+        pen.path(d, stroke=pen.shade(steel, 0.3), width=1.6)
+        pen.path(f"M{x - 26:.1f} {y + 2:.1f}q26 -12 52 0", stroke=pen.shade(steel, -0.2), width=5)
+    line = [(x, rope(x)) for x in range(int(-HALF) - 40, int(HALF) + 41, 40)]
+    pen.line(line, "#4a535c", 2.2)
+    pen.line([(x, y - 7) for x, y in line], "#4a535c", 1.3, opacity=0.7)
+    colour = pen.pick(("#d9503f", "#e9a23b", "#2f8f8a", "#3d6fb0"))
+    for k, share in enumerate((0.16, 0.5, 0.83)):
+        x = -HALF + WIDTH * (share + pen.between(-0.05, 0.05, 2))
+        _gondola(pen, x, rope(x), colour, 1.0 + 0.06 * k)
+
+
+def _gondola(pen: Pen, x: float, y: float, colour: str, size: float) -> None:
+    w, h, drop = 62 * size, 54 * size, 26 * size
+    pen.line([(x - 9, y), (x + 9, y)], "#3d454d", 5)
+    pen.line([(x, y), (x, y + drop)], "#4a535c", 3.4)
+    y += drop
+    pen.rect(x - w / 2, y, w, h, colour, rx=13)
+    shade_x = x if pen.sun < 0 else x - w / 2
+    pen.path(
+        f"M{shade_x:.1f} {y + h * 0.62:.1f}h{w / 2:.1f}v{h * 0.22:.1f}h{-w / 2:.1f}z",
+        pen.shade(colour, -0.22),
+    )
+    pen.rect(x - w / 2, y + h * 0.62, w, 3, "#ffffff", opacity=0.8)
+    for k in range(3):
+        pen.window(x - w / 2 + 5 + k * (w - 10) / 3 + 1, y + 9, (w - 10) / 3 - 2, h * 0.42, lit=True, rx=3)
+    for k, skin in enumerate(("#e8b998", "#8d5a44", "#c98d6b")):  # passengers
+        px = x - w / 2 + 5 + (k + 0.5) * (w - 10) / 3
+        pen.circle(px, y + h * 0.36, 3.6, skin)
+        pen.path(f"M{px - 4.5:.1f} {y + h * 0.58:.1f}q4.5 -11 9 0z", ("#f0e3cf", "#38537a", "#a8434a")[k])
+    pen.rect(x - w * 0.36, y - 3, w * 0.72, 5, pen.shade(colour, -0.3), rx=2.5)
+    pen.halo(x, y + h * 0.4, w * 1.1, strength=0.3)
+
+
+@draws("data_network")
+def data_network(pen: Pen) -> None:
+    """Arcs of light between nodes above the roofs, with signs of what they carry."""
+    colour = pen.pick(("#12a5b8", "#3f7fe0", "#0fae95", "#7a68d8"))
+    core = pen.shade(colour, 0.78)
+    count = 6
+    nodes: list[Point] = []
+    for k in range(count):
+        x = -pen.w * 0.47 + pen.w * 0.94 * (k + pen.rng.uniform(0.3, 0.7)) / count
+        nodes.append((x, -pen.h * (0.16 + 0.34 * pen.rng.random() + 0.1 * (k % 2))))
+    links = [(k, k + 1) for k in range(count - 1)] + [(k, k + 2) for k in range(0, count - 2, 2)]
+    arcs = ""
+    pulses = []
+    for a, b in links:
+        (ax, ay), (bx, by) = nodes[a], nodes[b]
+        lift = min(ay, by) - 0.32 * pen.h * (0.6 + 0.4 * (b - a))
+        mx = (ax + bx) / 2
+        arcs += f"M{ax:.1f} {ay:.1f}Q{mx:.1f} {lift:.1f} {bx:.1f} {by:.1f}"
+        for t in (0.3, 0.72):
+            pulses.append((
+                (1 - t) ** 2 * ax + 2 * t * (1 - t) * mx + t * t * bx,
+                (1 - t) ** 2 * ay + 2 * t * (1 - t) * lift + t * t * by,
+            ))  # fmt: skip
+    pen.path(arcs, stroke=colour, width=13, opacity=0.14, glow=0.9)
+    pen.path(arcs, stroke=colour, width=4.4, opacity=0.75, glow=0.8)
+    pen.path(arcs, stroke=core, width=1.8, glow=0.95)
+    for x, y in pulses:
+        pen.circle(x, y, 4.6, core, glow=0.95, stroke=colour, width=1.6)
+    signs = (_wifi, _hands, _cloud_sign, _wifi, _people_sign, _hands)
+    shift = int(pen.style[1] * 5.99)
+    for k, (x, y) in enumerate(nodes):
+        pen.circle(x, y, 33, colour, opacity=0.18, glow=0.9)
+        pen.circle(x, y, 22, "#fdfefe", glow=0.85, stroke=colour, width=3.4)
+        signs[(k + shift) % len(signs)](pen, x, y, pen.shade(colour, -0.22))
+        drop = pen.rng.uniform(46, 90)
+        pen.path(f"M{x:.1f} {y + 24:.1f}v{drop:.1f}", stroke=colour, width=2, opacity=0.5, glow=0.7)
+
+
+def _wifi(pen: Pen, x: float, y: float, colour: str) -> None:
+    for r in (6.0, 11.0):
+        dx = r * math.sin(0.8)
+        dy = r * math.cos(0.8)
+        pen.path(
+            f"M{x - dx:.1f} {y + 6 - dy:.1f}A{r} {r} 0 0 1 {x + dx:.1f} {y + 6 - dy:.1f}",
+            stroke=colour, width=2.8, glow=0.8,
+        )  # fmt: skip
+    pen.circle(x, y + 5.5, 2.6, colour, glow=0.8)
+
+
+def _hands(pen: Pen, x: float, y: float, colour: str) -> None:
+    """Two hands that meet."""
+    pen.line([(x - 13, y - 3), (x - 4, y - 4), (x + 4, y + 2)], colour, 4.6, glow=0.8)
+    pen.line([(x + 13, y - 3), (x + 4, y - 4), (x - 4, y + 3)], colour, 4.6, glow=0.8)
+    pen.line([(x - 1, y + 5), (x + 4, y + 2)], colour, 3.4, glow=0.8)
+    pen.line([(x - 15, y - 7), (x - 15, y + 2)], colour, 3, glow=0.8)
+    pen.line([(x + 15, y - 7), (x + 15, y + 2)], colour, 3, glow=0.8)
+
+
+def _cloud_sign(pen: Pen, x: float, y: float, colour: str) -> None:
+    pen.path(
+        f"M{x - 10:.1f} {y + 6:.1f}a5.5 5.5 0 0 1 1 -10.5a7.5 7.5 0 0 1 14 -1a6 6 0 0 1 4 11.5z",
+        colour, glow=0.8,
+    )  # fmt: skip
+
+
+def _people_sign(pen: Pen, x: float, y: float, colour: str) -> None:
+    for dx, s in ((-8, 0.8), (8, 0.8), (0, 1.0)):
+        pen.circle(x + dx, y - 5 * s, 3.8 * s, colour, glow=0.8)
+        pen.path(f"M{x + dx - 6 * s:.1f} {y + 8 * s:.1f}a6 7 0 0 1 {12 * s:.1f} 0z", colour, glow=0.8)

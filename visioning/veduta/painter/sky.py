@@ -1,0 +1,116 @@
+"""The sky: gradient, sun or moon, stars and clouds."""
+
+from __future__ import annotations
+
+import math
+import random
+
+from visioning.veduta.painter.light import Light
+from visioning.veduta.painter.pen import Pen
+from visioning.veduta.scene import Scene
+from visioning.veduta.world import WIDTH
+
+HORIZON = 440
+_SUN_HEIGHT = {"dawn": 352, "day": 112, "sunset": 372, "night": 130}
+# How many heaps and how many streaks of cloud.
+_CLOUDS = {"clear": (3, 3), "cloudy": (8, 4), "rain": (10, 6), "fog": (2, 5), "snow": (7, 5)}
+
+
+def sky(scene: Scene, light: Light) -> str:
+    """The whole sky from the zenith to the horizon."""
+    pen = Pen(light, WIDTH, HORIZON, uid="sky")
+    stops = [(k / (len(light.sky) - 1), c) for k, c in enumerate(light.sky)]
+    pen.rect(0, 0, WIDTH, HORIZON + 40, pen.gradient(stops, glow=1))
+    rng = random.Random(f"sky {scene.layout}")
+    place = sun_across(scene.layout, light), _SUN_HEIGHT[light.time]
+    if light.time == "night":
+        if light.weather in ("clear", "cloudy"):
+            _stars(pen, rng)
+            _moon(pen, *place)
+    elif light.weather in ("clear", "cloudy"):
+        _sun(pen, *place)
+    heaps, streaks = _CLOUDS[light.weather]
+    for _ in range(streaks):
+        _streak(pen, rng)
+    # Far clouds are small and low, near ones large and high: a ceiling seen in perspective.
+    for k in range(heaps):
+        near = (k + rng.random()) / heaps
+        slot = (k * 0.618 + scene.layout[0] + rng.uniform(-0.06, 0.06)) % 1
+        _heap(pen, rng, 1.16 * WIDTH * slot - 0.08 * WIDTH, 350 - 265 * near, 90 + 190 * near)
+    return pen.svg
+
+
+def sun_across(layout: tuple[float, float], light: Light) -> float:
+    """How far from the left the sun or the moon stands."""
+    across = 180 + 330 * layout[0]
+    return across if light.sun < 0 else WIDTH - across
+
+
+def _sun(pen: Pen, x: float, y: float) -> None:
+    light = pen.light
+    core, shine, reach = {
+        "dawn": ("#fff4d6", "#ffe3ad", 420),
+        "day": ("#fffbe6", "#fff6d0", 330),
+        "sunset": ("#fff0bf", "#ffc46b", 560),
+    }[light.time]
+    strength = 0.75 if light.weather == "clear" else 0.45
+    soft_disc(pen, x, y, reach, shine, strength)
+    if light.weather == "clear":
+        pen.circle(x, y, 40 if light.time == "day" else 54, core, glow=1)
+
+
+def _moon(pen: Pen, x: float, y: float) -> None:
+    soft_disc(pen, x, y, 230, "#aebde8", 0.4)
+    pen.path(f"M{x - 6:.1f} {y - 38:.1f}a38 38 0 1 1 -6 74a31 31 0 1 0 6 -74z", "#fbf3d4", glow=1)
+
+
+def _stars(pen: Pen, rng: random.Random) -> None:
+    for _ in range(70):
+        x, y = rng.uniform(0, WIDTH), 330 * rng.random() ** 1.4
+        pen.circle(x, y, rng.choice((0.9, 1.2, 1.2, 2.0)), "#f3efdc", opacity=0.8, glow=1)
+
+
+def soft_disc(pen: Pen, x: float, y: float, r: float, colour: str, strength: float) -> None:
+    """A disc of light that fades outwards."""
+    name = f"{pen.uid}-{len(pen.parts)}"
+    pen.parts.append(
+        f'<radialGradient id="{name}"><stop offset="0" stop-color="{colour}" '
+        f'stop-opacity="{strength:.2f}"/><stop offset=".35" stop-color="{colour}" '
+        f'stop-opacity="{0.42 * strength:.2f}"/><stop offset="1" stop-color="{colour}" '
+        f'stop-opacity="0"/></radialGradient>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="url(#{name})"/>'
+    )
+
+
+def _streak(pen: Pen, rng: random.Random) -> None:
+    y = rng.uniform(250, 400)
+    x, w = rng.uniform(-100, WIDTH - 100), rng.uniform(220, 560)
+    h = rng.uniform(5, 11)
+    top, base = pen.light.cloud
+    colour = top if pen.light.time != "night" else base
+    pen.rect(x, y, w, h, colour, rx=h / 2, opacity=0.42, glow=1)
+    pen.rect(x + w * rng.uniform(-0.2, 0.5), y + h, w * 0.6, h * 0.8, colour, rx=h / 2,
+             opacity=0.3, glow=1)  # fmt: skip
+
+
+def _heap(pen: Pen, rng: random.Random, x: float, y: float, w: float) -> None:
+    """A heap cloud: bumps along a dome above a flat base, lit at the top."""
+    bumps = rng.randint(4, 6)
+    tall = w * rng.uniform(0.22, 0.34)
+    lean = rng.uniform(0.32, 0.68)
+    edge = [(x - w / 2, y)]
+    for k in range(1, bumps):
+        t = k / bumps + rng.uniform(-0.05, 0.05)
+        rise = math.sin(math.pi * t ** (math.log(0.5) / math.log(lean))) ** 0.8
+        edge.append((x - w / 2 + w * t, y - tall * rise * rng.uniform(0.82, 1.05)))
+    edge.append((x + w / 2, y))
+    d = f"M{edge[0][0]:.1f} {edge[0][1]:.1f}"
+    for (ax, ay), (bx, by) in zip(edge, edge[1:], strict=False):
+        r = 0.58 * math.hypot(bx - ax, by - ay)
+        d += f"A{r:.1f} {r:.1f} 0 0 1 {bx:.1f} {by:.1f}"
+    round_end = w * 0.05
+    d += f"q{round_end:.1f} {round_end:.1f} {-round_end:.1f} {round_end:.1f}"
+    d += f"H{x - w / 2 + round_end:.1f}q{-2 * round_end:.1f} 0 {-round_end:.1f} {-round_end:.1f}Z"
+    top, base = pen.light.cloud
+    fill = pen.gradient([(0, top), (0.45, top), (1, base)], glow=1)
+    pen.path(d, fill, opacity=0.93 if pen.light.time != "night" else 0.7)
