@@ -1,0 +1,480 @@
+"""What swims, sails and spans the water."""
+
+from __future__ import annotations
+
+
+from visioning.veduta.painter.figure import figure, somebody
+from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import bolt, smooth, vary
+from visioning.veduta.painter.trees import SNOW, snowy
+
+ACCENTS = ("#d2634a", "#e0a83e", "#3f7f8c", "#7a9c6a", "#5b6d9a", "#a4606f")
+RIPPLE = "#e6f2f4"
+
+
+def ripples(pen: Pen, width: float) -> None:
+    """Light lines on the water at the baseline."""
+    half = width / 2
+    pen.line([(-half * 0.96, -3), (-half * 0.2, -3)], RIPPLE, 2.2, opacity=0.75)
+    pen.line([(half * 0.1, -2), (half * 0.9, -2)], RIPPLE, 2.2, opacity=0.75)
+
+
+@draws("sailboat")
+def sailboat(pen: Pen) -> None:
+    """A small boat under two sails."""
+    w, h = pen.w, pen.h
+    hull = pen.pick(("#f3ece0", "#a4533f", "#34587a", "#3f7560", "#8a5f3c"), 0)
+    sail = vary(pen, ("#fbf4e6", "#f2d9a8", "#e8a58a", "#cfe0e2"), 1, 1)
+    stripe = pen.pick(ACCENTS, 2)
+    mast = -w * 0.04
+    pen.rect(mast - 1.6, -h * 0.985, 3.4, h * 0.78, "#6b4e3d", rx=1)
+    pen.path(
+        f"M{mast - 3:.1f} {-h * 0.95:.1f}Q{-w * 0.5:.1f} {-h * 0.55:.1f} {-w * 0.46:.1f} {-h * 0.26:.1f}L{mast - 3:.1f} {-h * 0.26:.1f}Z",
+        pen.shade(sail, -0.08 if pen.sun > 0 else 0.1),
+    )
+    pen.path(
+        f"M{mast + 4:.1f} {-h * 0.93:.1f}Q{w * 0.36:.1f} {-h * 0.6:.1f} {w * 0.44:.1f} {-h * 0.27:.1f}Q{w * 0.2:.1f} {-h * 0.32:.1f} {mast + 4:.1f} {-h * 0.27:.1f}Z",
+        pen.shade(sail, 0.1 if pen.sun > 0 else -0.08),
+    )
+    if vary(pen, (True, False), 2, 3):
+        pen.path(
+            f"M{mast - 3:.1f} {-h * 0.5:.1f}L{-w * 0.455:.1f} {-h * 0.42:.1f}L{-w * 0.465:.1f} {-h * 0.32:.1f}L{mast - 3:.1f} {-h * 0.38:.1f}Z",
+            stripe,
+        )
+    else:
+        pen.circle(mast - w * 0.15, -h * 0.46, w * 0.075, stripe)
+    pen.polygon([(mast, -h * 0.985), (mast + w * 0.13, -h * 0.955), (mast, -h * 0.92)], stripe)
+    figure(pen, -w * 0.26, -h * 0.1, h * 0.31, somebody(pen), hands=((0.2, 0.55), (0.1, 0.5)))
+    pen.path(
+        f"M{-w * 0.47:.1f} {-h * 0.2:.1f}H{w * 0.49:.1f}Q{w * 0.36:.1f} -4 {w * 0.2:.1f} -3H{-w * 0.3:.1f}Q{-w * 0.44:.1f} {-h * 0.07:.1f} {-w * 0.47:.1f} {-h * 0.2:.1f}Z",
+        hull,
+    )
+    pen.path(
+        f"M{-w * 0.47:.1f} {-h * 0.2:.1f}H{w * 0.49:.1f}L{w * 0.465:.1f} {-h * 0.16:.1f}H{-w * 0.465:.1f}Z",
+        stripe,
+    )
+    pen.path(
+        f"M{-w * 0.42:.1f} {-h * 0.09:.1f}H{w * 0.37:.1f}Q{w * 0.3:.1f} -4 {w * 0.2:.1f} -3H{-w * 0.3:.1f}Q{-w * 0.4:.1f} -4 {-w * 0.42:.1f} {-h * 0.09:.1f}Z",
+        pen.shade(hull, -0.2),
+    )
+    ripples(pen, w)
+
+
+@draws("ferry")
+def ferry(pen: Pen) -> None:
+    """An electric ferry with a solar roof and people on deck."""
+    w, h = pen.w, pen.h
+    hull = pen.pick(("#34587a", "#3f7f6f", "#b5523f", "#e8e2d4", "#d99a3a"), 0)
+    trim = pen.pick(ACCENTS, 1)
+    cabin = "#f6f2e8"
+    pen.polygon(
+        [
+            (-w * 0.37, -h * 0.87),
+            (w * 0.33, -h * 0.87),
+            (w * 0.36, -h * 0.78),
+            (-w * 0.4, -h * 0.78),
+        ],
+        "#2f4b78",
+    )
+    for k in range(1, 7):
+        pen.line(
+            [((-0.37 + 0.1 * k) * w, -h * 0.86), ((-0.39 + 0.107 * k) * w, -h * 0.79)],
+            "#86a8cf",
+            1.3,
+        )
+    pen.rect(-w * 0.41, -h * 0.79, w * 0.79, h * 0.05, cabin, rx=2)
+    pen.rect(w * 0.14, -h * 0.985, w * 0.15, h * 0.12, cabin, rx=3)
+    pen.window(w * 0.165, -h * 0.955, w * 0.11, h * 0.06, lit=True, rx=1)
+    pen.rect(-w * 0.33, -h * 0.75, w * 0.62, h * 0.36, cabin, rx=3)
+    many = pen.pick((5, 6, 4), 2)
+    step = w * 0.54 / many
+    for k in range(many):
+        pen.window(-w * 0.29 + step * k, -h * 0.69, step * 0.8, h * 0.2, lit=True, rx=3)
+    for k, x in enumerate((-0.43, 0.36)):
+        figure(
+            pen,
+            x * w,
+            -h * 0.36,
+            h * 0.34,
+            somebody(pen, k + 1),
+            facing=(-1, 1)[k],
+            feet=((-0.06, 0), (0.06, 0)),
+        )
+    pen.line([(-w * 0.48, -h * 0.5), (-w * 0.34, -h * 0.5)], "#f6f2e8", 2)
+    pen.line([(w * 0.3, -h * 0.5), (w * 0.45, -h * 0.5)], "#f6f2e8", 2)
+    pen.path(
+        f"M{-w * 0.49:.1f} {-h * 0.42:.1f}H{w * 0.495:.1f}Q{w * 0.45:.1f} {-h * 0.12:.1f} {w * 0.38:.1f} -3H{-w * 0.43:.1f}Q{-w * 0.48:.1f} {-h * 0.14:.1f} {-w * 0.49:.1f} {-h * 0.42:.1f}Z",
+        hull,
+    )
+    pen.path(
+        f"M{-w * 0.49:.1f} {-h * 0.42:.1f}H{w * 0.495:.1f}L{w * 0.485:.1f} {-h * 0.34:.1f}H{-w * 0.488:.1f}Z",
+        trim,
+    )
+    pen.path(
+        f"M{-w * 0.475:.1f} {-h * 0.15:.1f}H{w * 0.44:.1f}L{w * 0.38:.1f} -3H{-w * 0.43:.1f}Z",
+        pen.shade(hull, -0.22),
+    )
+    bolt(pen, -w * 0.3, -h * 0.24, h * 0.2)
+    for k in range(4):
+        pen.circle(
+            w * (-0.1 + 0.12 * k),
+            -h * 0.24,
+            h * 0.042,
+            "#ffe3a0" if pen.light.lamps > 0.4 else "#dfe9ec",
+            glow=pen.light.lamps * 0.8,
+        )
+    if snowy(pen):
+        pen.rect(-w * 0.38, -h * 0.89, w * 0.48, h * 0.05, SNOW, rx=2)
+    ripples(pen, w)
+
+
+@draws("houseboat")
+def houseboat(pen: Pen) -> None:
+    """A home on the water with a roof garden and washing in the wind."""
+    w, h = pen.w, pen.h
+    wall = pen.pick(("#c8704f", "#5f8f8c", "#e3bd6a", "#7d8fae", "#efe3cd", "#8fa86f"), 0)
+    hull = pen.pick(("#3d4a63", "#4a6458", "#7a4a3c"), 1)
+    roof = -h * 0.73
+    pen.rect(-w * 0.34, roof, w * 0.66, h * 0.42, wall)
+    dark = -pen.sun
+    pen.rect(-w * 0.34 if dark < 0 else w * 0.2, roof, w * 0.12, h * 0.42, pen.shade(wall, -0.13))
+    pen.rect(-w * 0.37, roof - h * 0.05, w * 0.72, h * 0.075, "#f3ece0", rx=2)
+    kind = pen.pick(("garden", "panels", "terrace"), 2)
+    if kind == "garden":
+        for k in range(6):
+            x = (-0.29 + 0.105 * k) * w
+            green = "#8c7f6c" if pen.light.season == "winter" else ("#6f9a55", "#4c8457")[k % 2]
+            pen.circle(x, roof - h * 0.1, h * 0.095, green)
+            pen.circle(x + 4, roof - h * 0.13, h * 0.03, ("#e88aa8", "#f0bb3f")[k % 2])
+    elif kind == "panels":
+        for k in range(3):
+            x = (-0.28 + 0.2 * k) * w
+            pen.polygon(
+                [
+                    (x, roof - h * 0.05),
+                    (x + w * 0.05, roof - h * 0.23),
+                    (x + w * 0.17, roof - h * 0.23),
+                    (x + w * 0.14, roof - h * 0.05),
+                ],
+                "#34507c",
+            )
+            pen.line(
+                [(x + w * 0.07, roof - h * 0.05), (x + w * 0.11, roof - h * 0.23)], "#8fb0d4", 1.2
+            )
+    else:
+        figure(
+            pen,
+            -w * 0.06,
+            roof - h * 0.04,
+            h * 0.29,
+            somebody(pen, 1),
+            hands=((0.2, 0.6), (-0.15, 0.5)),
+        )
+        pen.rect(w * 0.12, roof - h * 0.12, w * 0.1, h * 0.08, "#b27a45")
+        pen.circle(w * 0.17, roof - h * 0.16, h * 0.075, "#6f9a55")
+    if kind != "terrace":
+        pen.rect(w * 0.22, roof - h * 0.2, w * 0.035, h * 0.17, "#5d6470")
+    for x in (-0.29, -0.13, 0.19):
+        pen.window(x * w, roof + h * 0.1, w * 0.1, h * 0.18, lit=True, rx=2)
+        pen.rect(x * w - 2, roof + h * 0.28, w * 0.1 + 4, 3, "#f3ece0")
+    door = vary(pen, ACCENTS, 1, 3)
+    pen.rect(w * 0.035, roof + h * 0.08, w * 0.085, h * 0.34, door, rx=2)
+    pen.circle(w * 0.105, roof + h * 0.26, 1.6, "#f0d080")
+    pen.line(
+        [
+            (w * 0.34, -h * 0.33),
+            (w * 0.34, -h * 0.62),
+            (w * 0.47, -h * 0.58),
+            (w * 0.47, -h * 0.33),
+        ],
+        "#6b5a4a",
+        2,
+    )
+    for k, x in enumerate((0.365, 0.41)):
+        pen.rect(x * w, -h * 0.6, w * 0.035, h * 0.15, ("#f3ece0", "#d98c86")[k], rx=1)
+    pen.path(
+        f"M{-w * 0.49:.1f} {-h * 0.34:.1f}H{w * 0.49:.1f}Q{w * 0.47:.1f} -3 {w * 0.42:.1f} -3H{-w * 0.42:.1f}Q{-w * 0.48:.1f} -3 {-w * 0.49:.1f} {-h * 0.34:.1f}Z",
+        hull,
+    )
+    pen.rect(-w * 0.485, -h * 0.34, w * 0.97, h * 0.06, pen.shade(hull, 0.35), rx=1)
+    for x in (-0.3, 0, 0.3):
+        pen.circle(x * w, -h * 0.15, h * 0.06, "#2b2f3a")
+        pen.circle(x * w, -h * 0.15, h * 0.025, hull)
+    ripples(pen, w)
+
+
+def _swan(pen: Pen, x: float, y: float, s: float, side: int, colour: str) -> None:
+    def at(points):
+        return [(x + side * a * s, y - b * s) for a, b in points]
+
+    pen.path(
+        smooth(
+            at(
+                (
+                    (-0.78, 0.42),
+                    (-0.5, 0.08),
+                    (0.1, 0.0),
+                    (0.55, 0.12),
+                    (0.6, 0.38),
+                    (0.1, 0.5),
+                    (-0.35, 0.56),
+                )
+            )
+        ),
+        colour,
+    )
+    neck = at(((0.5, 0.28), (0.66, 0.62), (0.5, 0.95), (0.62, 1.16)))
+    pen.path(smooth(neck, closed=False), stroke=colour, width=s * 0.19)
+    pen.ellipse(x + side * 0.66 * s, y - 1.17 * s, s * 0.17, s * 0.13, colour)
+    pen.polygon(at(((0.78, 1.24), (1.02, 1.08), (0.76, 1.08))), "#e8893a")
+    pen.polygon(at(((0.76, 1.2), (0.84, 1.16), (0.76, 1.1))), "#2b2f3a")
+    pen.path(
+        smooth(at(((-0.62, 0.5), (-0.2, 0.2), (0.3, 0.22), (0.34, 0.42), (-0.1, 0.6)))),
+        pen.shade(colour, -0.1),
+    )
+    pen.path(
+        smooth(at(((-0.72, 0.56), (-0.3, 0.34), (0.24, 0.34), (0.24, 0.5), (-0.2, 0.66)))),
+        pen.shade(colour, 0.4),
+    )
+
+
+@draws("swans")
+def swans(pen: Pen) -> None:
+    """Two swans, some with cygnets."""
+    w, h = pen.w, pen.h
+    colour = pen.pick(("#f7f5f0", "#f3ede4", "#eef1f5"), 1)
+    s = min(h / 1.34, w / 3.5)
+    turn = pen.pick(((1, -1), (1, 1), (-1, -1), (-1, 1)), 0)
+    ripples(pen, w)
+    spot = w * 0.27
+    _swan(pen, -spot, -3, s, turn[0], colour)
+    _swan(pen, spot, -2, s * 0.97, turn[1], colour)
+    young = pen.pick((0, 1, 2, 3), 2)
+    for k in range(young):
+        x = (-0.06 + 0.1 * k) * w
+        pen.ellipse(x, -6, s * 0.26, s * 0.16, "#b5a796")
+        pen.circle(x + s * 0.2, -6 - s * 0.2, s * 0.11, "#b5a796")
+    pen.line([(-w * 0.44, -2), (-w * 0.12, -2)], RIPPLE, 2, opacity=0.7)
+
+
+@draws("swimmer")
+def swimmer(pen: Pen) -> None:
+    """Somebody swimming in clean water, with a bright buoy."""
+    w, h = pen.w, pen.h
+    who = somebody(pen)
+    cap = pen.pick(("#e2604f", "#f0b93f", "#fbf3e0", "#4f9bb5", "#8a5f9c"), 0)
+    buoy = vary(pen, ("#f08a3c", "#e8527a", "#f2cd3f"), 1, 1)
+    skin = who.skin
+    pen.ellipse(0, -h * 0.17, w * 0.49, h * 0.165, "#cfe6ec", opacity=0.75)
+    pen.ellipse(-w * 0.02, -h * 0.2, w * 0.38, h * 0.12, "#8fbccb", opacity=0.8)
+    pen.ellipse(-w * 0.34, -h * 0.32, w * 0.125, h * 0.2, buoy)
+    pen.ellipse(-w * 0.34 + pen.sun * 3, -h * 0.4, w * 0.06, h * 0.08, pen.shade(buoy, 0.45))
+    pen.path(
+        smooth(
+            [
+                (-w * 0.3, -h * 0.2),
+                (-w * 0.12, -h * 0.42),
+                (w * 0.1, -h * 0.5),
+                (w * 0.18, -h * 0.24),
+                (0, -h * 0.16),
+            ]
+        ),
+        who.top,
+    )
+    pen.path(
+        smooth(
+            [
+                (w * 0.0, -h * 0.44),
+                (w * 0.1, -h * 0.54),
+                (w * 0.2, -h * 0.42),
+                (w * 0.16, -h * 0.22),
+                (w * 0.02, -h * 0.22),
+            ]
+        ),
+        skin,
+    )
+    arm = h * 0.17
+    if pen.pick((True, False), 2):
+        pen.line(
+            [
+                (w * 0.06, -h * 0.42),
+                (w * 0.13, -h * 0.84),
+                (w * 0.36, -h * 0.6),
+                (w * 0.44, -h * 0.26),
+            ],
+            skin,
+            arm,
+        )
+    else:
+        pen.line([(w * 0.1, -h * 0.36), (w * 0.28, -h * 0.32), (w * 0.45, -h * 0.26)], skin, arm)
+        pen.line([(0, -h * 0.4), (-w * 0.08, -h * 0.68), (-w * 0.2, -h * 0.4)], skin, arm)
+    r = h * 0.225
+    pen.circle(w * 0.2, -h * 0.56, r, skin)
+    pen.path(
+        f"M{w * 0.2 - r:.1f} {-h * 0.54:.1f}A{r:.1f} {r:.1f} 0 0 1 {w * 0.2 + r:.1f} {-h * 0.62:.1f}Z",
+        cap,
+    )
+    pen.line([(w * 0.2 + r * 0.1, -h * 0.56), (w * 0.2 + r * 0.9, -h * 0.56)], "#2f4b58", 2.6)
+    ripples(pen, w)
+    pen.line([(w * 0.02, -h * 0.17), (w * 0.32, -h * 0.17)], "#ffffff", 2.2, opacity=0.8)
+
+
+@draws("floating_solar")
+def floating_solar(pen: Pen) -> None:
+    """Rows of solar panels on floats."""
+    w, h = pen.w, pen.h
+    panel = pen.pick(("#2f4b78", "#3a4468", "#28557a"), 0)
+    float_colour = pen.pick(("#f0b93f", "#e8e2d4", "#d2734a", "#6fa39a"), 1)
+    rows = pen.pick((3, 4, 5), 2)
+    pen.rect(-w * 0.495, -h * 0.25, w * 0.99, h * 0.22, float_colour, rx=h * 0.1)
+    pen.rect(-w * 0.495, -h * 0.13, w * 0.99, h * 0.1, pen.shade(float_colour, -0.25), rx=h * 0.05)
+    step = w * 0.96 / rows
+    for k in range(rows):
+        x = -w * 0.48 + k * step
+        a, b = (x + step * 0.02, -h * 0.2), (x + step * 0.84, -h * 0.2)
+        c, d = (x + step * 0.98, -h * 0.97), (x + step * 0.2, -h * 0.97)
+        pen.polygon([a, b, c, d], panel)
+        pen.polygon(
+            [((a[0] + b[0]) / 2, a[1]), b, c, ((c[0] + d[0]) / 2, c[1])],
+            pen.shade(panel, 0.1 if pen.sun > 0 else -0.15),
+        )
+        for s in (0.33, 0.66):
+            pen.line(
+                [
+                    (a[0] + (d[0] - a[0]) * s, a[1] + (d[1] - a[1]) * s),
+                    (b[0] + (c[0] - b[0]) * s, a[1] + (d[1] - a[1]) * s),
+                ],
+                "#9fbbdc",
+                1,
+            )
+        pen.line([((a[0] + b[0]) / 2, a[1]), ((c[0] + d[0]) / 2, c[1])], "#9fbbdc", 1)
+        pen.path(
+            f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}L{c[0]:.1f} {c[1]:.1f}L{d[0]:.1f} {d[1]:.1f}Z",
+            stroke="#dfe7ec",
+            width=1.6,
+        )
+        if snowy(pen):
+            pen.line([(d[0] + 2, d[1] + 2), (c[0] - 2, c[1] + 2)], SNOW, 3.4)
+    ripples(pen, w)
+
+
+@draws("bridge")
+def bridge(pen: Pen) -> None:
+    """A bridge for people: stone arches, a steel bow, cables, or a red wooden curve."""
+    w, h = pen.w, pen.h
+    kind = pen.pick(("stone", "bow", "cable", "wood"), 0)
+    half = w * 0.5 - 1
+    lamp = pen.light.lamps
+    rise = h * 0.62
+
+    def deck(x: float) -> float:
+        return -h * 0.34 - (h * 0.2) * (1 - (x / half) ** 2)
+
+    walkers = ((-0.22, 0, 1), (0.14, 2, -1)) if pen.style[2] > 0.5 else ((-0.1, 1, 1), (0.24, 3, 1))
+    tall = h * 0.4
+    curve = [
+        (-half, deck(-half)),
+        (-half / 2, deck(half / 2)),
+        (0, deck(0)),
+        (half / 2, deck(half / 2)),
+        (half, deck(half)),
+    ]
+    if kind == "stone":
+        stone = pen.pick(("#c9b592", "#b7a89a", "#c79a78", "#a8a4a0"), 1)
+        for x, salt, facing in walkers:
+            figure(pen, x * w, deck(x * w) + 2, tall, somebody(pen, salt), facing=facing)
+        holes = ""
+        for centre, r in ((-0.26, 0.2), (0.26, 0.2)):
+            holes += f"M{(centre - r) * w:.1f} 0V{-h * 0.08:.1f}A{r * w:.1f} {h * 0.27:.1f} 0 0 1 {(centre + r) * w:.1f} {-h * 0.08:.1f}V0Z"
+        outline = smooth(curve, closed=False) + f"L{half:.1f} 0L{-half:.1f} 0Z"
+        pen.parts.append(
+            f'<path d="{outline}{holes}" fill-rule="evenodd" fill="{pen.tone(stone)}"/>'
+        )
+        for centre, r in ((-0.26, 0.2), (0.26, 0.2)):
+            pen.path(
+                f"M{(centre - r) * w:.1f} -1V{-h * 0.08:.1f}A{r * w:.1f} {h * 0.27:.1f} 0 0 1 {(centre + r) * w:.1f} {-h * 0.08:.1f}V-1",
+                stroke=pen.shade(stone, -0.2),
+                width=4,
+            )
+        parapet = [(x, y + 1) for x, y in curve]
+        pen.path(smooth(parapet, closed=False), stroke=pen.shade(stone, 0.22), width=h * 0.085)
+        pen.polygon(
+            [
+                (-w * 0.035, 0),
+                (-w * 0.035, -h * 0.26),
+                (0, -h * 0.31),
+                (w * 0.035, -h * 0.26),
+                (w * 0.035, 0),
+            ],
+            pen.shade(stone, -0.12),
+        )
+        for x, y in (
+            (-0.42, 0.27),
+            (-0.05, 0.4),
+            (0.06, 0.36),
+            (0.4, 0.26),
+            (-0.3, 0.38),
+            (0.3, 0.41),
+        ):
+            pen.rect(x * w, -y * h, w * 0.04, 3, pen.shade(stone, -0.14), rx=1)
+    else:
+        steel = {
+            "bow": ("#f3f1ea", "#3f7f8c", "#d2634a", "#5b6d8a"),
+            "cable": ("#f3f1ea", "#e3e8ea", "#d8b25a", "#7f93a3"),
+            "wood": ("#b5483c", "#8a5f3c", "#3f7560", "#c98a4b"),
+        }[kind]
+        steel = pen.pick(steel, 1)
+        if kind == "bow":
+            bow = [
+                (-half * 0.96, deck(-half) + 2),
+                (-half * 0.55, -h * 0.82),
+                (0, -h * 0.965),
+                (half * 0.55, -h * 0.82),
+                (half * 0.96, deck(half) + 2),
+            ]
+            for k in range(-6, 7):
+                x = k * half / 7
+                top = -h * 0.35 - rise * (1 - (x / half) ** 2)
+                pen.line([(x, deck(x)), (x, max(top, -h * 0.95))], steel, 1.8)
+            pen.path(smooth(bow, closed=False), stroke=pen.shade(steel, -0.15), width=h * 0.06)
+            pen.path(smooth(bow, closed=False), stroke=steel, width=h * 0.04)
+        elif kind == "cable":
+            mast = -w * 0.12
+            for k in range(7):
+                x = -half * 0.95 + k * half * 1.9 / 6
+                pen.line([(mast, -h * 0.95), (x, deck(x))], pen.shade(steel, -0.12), 1.8)
+            pen.path(
+                f"M{mast - w * 0.025:.1f} {deck(mast) + 6:.1f}L{mast - 3:.1f} {-h * 0.985:.1f}H{mast + 3:.1f}L{mast + w * 0.025:.1f} {deck(mast) + 6:.1f}Z",
+                steel,
+            )
+        for x, salt, facing in walkers:
+            figure(pen, x * w, deck(x * w) + 3, tall, somebody(pen, salt), facing=facing)
+        rail = [(x, y - h * 0.15) for x, y in curve]
+        pen.path(smooth(rail, closed=False), stroke=steel, width=3)
+        for k in range(-7, 8):
+            x = k * half / 7.2
+            pen.line([(x, deck(x)), (x, deck(x) - h * 0.15)], steel, 2 if kind != "wood" else 3)
+        pen.path(smooth(curve, closed=False), stroke=pen.shade(steel, -0.25), width=h * 0.1)
+        pen.path(
+            smooth([(x, y - 3) for x, y in curve], closed=False),
+            stroke=pen.shade(steel, 0.1),
+            width=h * 0.04,
+        )
+        pier = "#a8a39a" if kind != "wood" else pen.shade(steel, -0.3)
+        for x in (-0.44, 0.44) if kind == "bow" else (-0.42, -0.12, 0.3):
+            pen.rect(x * w - w * 0.025, deck(x * w) + 3, w * 0.05, -deck(x * w) - 4, pier, rx=2)
+            pen.rect(x * w - w * 0.025, deck(x * w) + 3, w * 0.05, h * 0.06, pen.shade(pier, -0.25))
+    for x in (-0.47, 0.47):
+        y = deck(x * w)
+        pen.line([(x * w, y), (x * w, y - h * 0.3)], "#4a4e59", 2.6)
+        pen.circle(x * w, y - h * 0.33, h * 0.045, "#ffe3a0", glow=lamp)
+    if snowy(pen):
+        pen.path(
+            smooth(
+                [(x * 0.9, deck(x * 0.9) - (2 if kind == "stone" else 5)) for x, _ in curve],
+                closed=False,
+            ),
+            stroke=SNOW,
+            width=3,
+        )

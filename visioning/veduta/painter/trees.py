@@ -1,0 +1,458 @@
+"""Trees of the strip: in blossom, in leaf, in autumn colours, bare, or under snow."""
+
+from __future__ import annotations
+
+import math
+
+from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import ground_shadow, limb, smooth, vary
+
+GREENS = ("#5f9150", "#4c8457", "#7da457", "#3f7560", "#8bab5a", "#689a66")
+FRESH = ("#8fbf63", "#a3c76a", "#79b274", "#98c283")
+BLOSSOM = ("#f3b9c6", "#f9e3e4", "#e99bb5", "#fbf1dc")
+AUTUMN = ("#d98a35", "#c9582f", "#e3b341", "#b8443a", "#cf7440")
+BARK = ("#6b4e3d", "#7a5b45", "#5b4a44", "#8a6a50")
+SNOW = "#f4f7fa"
+
+
+def snowy(pen: Pen) -> bool:
+    """Whether snow lies on branches and edges."""
+    return pen.light.weather == "snow"
+
+
+def bare(pen: Pen) -> bool:
+    """Whether leaves have fallen."""
+    return pen.light.season == "winter"
+
+
+def foliage(pen: Pen, number: int = 1) -> str:
+    """The colour of leaves (or blossom) in this season."""
+    season = pen.light.season
+    options = {
+        "spring": FRESH,
+        "summer": GREENS,
+        "autumn": AUTUMN,
+        "winter": ("#8b7f86", "#97857d"),
+    }
+    return pen.pick(options[season], number)
+
+
+def cloud(x: float, y: float, rx: float, ry: float, bumps: int, depth: float, turn: float) -> str:
+    """A billowing outline around x, y."""
+    points = []
+    for k in range(bumps * 2):
+        a = math.pi * k / bumps + turn
+        r = 1.0 if k % 2 == 0 else 1.0 - depth
+        points.append((x + rx * r * math.cos(a), y + ry * r * math.sin(a)))
+    return smooth(points, ease=1.25)
+
+
+def crown(pen: Pen, x: float, y: float, rx: float, ry: float, colour: str) -> None:
+    """A crown in three tones: body, shade below, light where the sun falls."""
+    bumps = 7 + int(3 * pen.style[2])
+    turn = 6 * pen.style[0]
+    pen.path(cloud(x, y, rx, ry, bumps, 0.09, turn), colour)
+    dark = -pen.sun
+    pen.path(
+        cloud(x + dark * rx * 0.27, y + ry * 0.3, rx * 0.66, ry * 0.62, bumps, 0.1, turn + 1),
+        pen.shade(colour, -0.14),
+    )
+    pen.path(
+        cloud(x + pen.sun * rx * 0.22, y - ry * 0.25, rx * 0.68, ry * 0.64, bumps, 0.1, turn + 2),
+        pen.shade(colour, 0.09),
+    )
+    pen.path(
+        cloud(x + pen.sun * rx * 0.36, y - ry * 0.42, rx * 0.36, ry * 0.36, 6, 0.1, turn),
+        pen.shade(colour, 0.22),
+    )
+
+
+def dots(pen: Pen, x: float, y: float, rx: float, ry: float, r: float, fills, count: int) -> None:
+    """Blossoms, fruits or lights spread evenly over a crown."""
+    for k in range(count):
+        a, share = k * 2.4 + 5 * pen.style[2], math.sqrt((k + 0.5) / count)
+        pen.circle(
+            x + rx * share * math.cos(a), y + ry * share * math.sin(a), r, fills[k % len(fills)]
+        )
+
+
+def branches(
+    pen: Pen, x: float, foot: float, top: float, spread: float, colour: str
+) -> list[Point]:
+    """A bare crown of boughs; returns the tips."""
+    height = foot - top
+    fork = (x, foot - height * 0.36)
+    tips = []
+    plan = (
+        (-0.98, 0.60, 0.5),
+        (-0.62, 0.83, 0.42),
+        (-0.16, 0.97, 0.6),
+        (0.3, 0.92, 0.45),
+        (0.72, 0.78, 0.5),
+        (1.0, 0.55, 0.42),
+    )
+    for side, up, knee in plan:
+        tip = (x + side * spread, foot - height * up)
+        start = (x, fork[1] - height * 0.1 * (1 - abs(side)) + height * 0.06)
+        middle = (x + side * spread * knee, foot - height * (0.36 + (up - 0.36) * 0.62))
+        pen.path(
+            limb((start, middle, tip), (height * 0.05, height * 0.036, height * 0.014)), colour
+        )
+        twig = (middle[0] + (0.3 if side < 0 else -0.3) * spread * 0.5, middle[1] - height * 0.2)
+        pen.path(limb((middle, twig), (height * 0.026, height * 0.012)), colour)
+        tips += [tip, twig, middle]
+    return tips
+
+
+def trunk(pen: Pen, x: float, foot: float, top: float, width: float, colour: str) -> None:
+    """A trunk that widens at its foot, darker away from the sun."""
+    half = width / 2
+    pen.path(
+        smooth(
+            [
+                (x - half * 1.7, foot),
+                (x - half * 0.9, foot - (foot - top) * 0.3),
+                (x - half * 0.7, top),
+            ]
+            + [
+                (x + half * 0.7, top),
+                (x + half * 0.9, foot - (foot - top) * 0.3),
+                (x + half * 1.7, foot),
+            ],
+            ease=0.5,
+        ),
+        colour,
+    )
+    dark = -pen.sun
+    pen.polygon(
+        [
+            (x + dark * half * 0.1, top),
+            (x + dark * half * 0.7, top),
+            (x + dark * half, foot - 2),
+            (x, foot - 2),
+        ],
+        pen.shade(colour, -0.2),
+    )
+
+
+def snow_on(pen: Pen, tips: list[Point], width: float) -> None:
+    """Snow that rests on the boughs."""
+    for x, y in tips:
+        pen.path(limb(((x - width, y + 1.5), (x, y - 1), (x + width, y + 1.5)), (2, 3.6, 2)), SNOW)
+
+
+@draws("street_tree")
+def street_tree(pen: Pen) -> None:
+    """A round, oval or billowing crown, by season."""
+    w, h = pen.w, pen.h
+    bark = pen.pick(BARK, 2)
+    ground_shadow(pen, 0, w * 0.8, 6)
+    if bare(pen):
+        haze = pen.pick(("#8b7f86", "#9a8478", "#83818c"), 1)
+        pen.path(
+            cloud(0, -h * 0.62, w * 0.49, h * 0.375, 8, 0.07, 4 * pen.style[0]), haze, opacity=0.42
+        )
+        trunk(pen, 0, -2, -h * 0.45, w * 0.085, bark)
+        tips = branches(pen, 0, 0, -h * 0.99, w * 0.44, bark)
+        if snowy(pen):
+            snow_on(pen, tips, w * 0.055)
+            pen.ellipse(0, -3, w * 0.22, 3, SNOW)
+        return
+    colour = foliage(pen)
+    shape = pen.pick(("round", "oval", "cloud", "wide"), 0)
+    trunk(pen, 0, -2, -h * 0.5, w * 0.085, bark)
+    pen.path(limb(((0, -h * 0.36), (w * 0.16, -h * 0.5)), (w * 0.05, w * 0.03)), bark)
+    pen.path(limb(((0, -h * 0.32), (-w * 0.17, -h * 0.46)), (w * 0.05, w * 0.03)), bark)
+    if shape == "cloud":
+        parts = ((-0.23, -0.5, 0.27, 0.2), (0.24, -0.53, 0.26, 0.21), (0, -0.74, 0.34, 0.255))
+    elif shape == "oval":
+        parts = ((0, -0.615, 0.385, 0.38),)
+    elif shape == "wide":
+        parts = ((-0.12, -0.58, 0.36, 0.27), (0.13, -0.68, 0.365, 0.315))
+    else:
+        parts = ((0, -0.62, 0.49, 0.375),)
+    blossoming = pen.light.season == "spring" and vary(pen, (True, True, False), 1, 3)
+    if blossoming:
+        colour = vary(pen, BLOSSOM, 0, 3)
+    for x, y, rx, ry in parts:
+        crown(pen, x * w, y * h, rx * w, ry * h, colour)
+    if blossoming:
+        dots(
+            pen,
+            0,
+            -h * 0.62,
+            w * 0.36,
+            h * 0.28,
+            w * 0.022,
+            ("#ffffff", pen.shade(colour, -0.12)),
+            16,
+        )
+    elif pen.light.season == "autumn":
+        dots(
+            pen,
+            0,
+            -h * 0.62,
+            w * 0.36,
+            h * 0.28,
+            w * 0.02,
+            (pen.shade(colour, 0.35), "#b8443a"),
+            10,
+        )
+        for k, fill in enumerate((colour, "#e3b341", colour, "#b8443a", "#e3b341")):
+            pen.ellipse((k - 2) * w * 0.15 + 3, -3 - k % 2, 3.2, 1.8, fill)
+
+
+@draws("fruit_tree")
+def fruit_tree(pen: Pen) -> None:
+    """A low fruit tree with a ladder and a basket: everyone may pick."""
+    w, h = pen.w, pen.h
+    bark = pen.pick(BARK, 2)
+    kind = pen.pick(("apple", "lemon", "cherry", "plum", "orange"), 0)
+    fruit = {
+        "apple": "#cf4436",
+        "lemon": "#f2cd4a",
+        "cherry": "#a8283c",
+        "plum": "#6a4a8c",
+        "orange": "#ee9136",
+    }[kind]
+    season = pen.light.season
+    ground_shadow(pen, 0, w * 0.85, 6)
+    if bare(pen):
+        pen.path(
+            cloud(0, -h * 0.63, w * 0.49, h * 0.365, 8, 0.07, 3 * pen.style[1]),
+            "#94817c",
+            opacity=0.42,
+        )
+    trunk(pen, 0, -2, -h * 0.42, w * 0.1, bark)
+    if bare(pen):
+        tips = branches(pen, 0, 0, -h * 0.98, w * 0.44, bark)
+        if snowy(pen):
+            snow_on(pen, tips, w * 0.055)
+        dots(pen, 0, -h * 0.62, w * 0.34, h * 0.24, w * 0.03, (fruit,), 7)
+    else:
+        colour = foliage(pen)
+        if season == "autumn":
+            colour = pen.pick(("#a9a94c", "#c9a544", "#8f9d4c", "#d09a3f"), 1)
+        if season == "spring":
+            colour = pen.pick(("#f6dfe3", "#f3c3cf", "#fbf3e6", "#ecaebd"), 1)
+        pen.path(limb(((0, -h * 0.3), (w * 0.2, -h * 0.48)), (w * 0.06, w * 0.04)), bark)
+        pen.path(limb(((0, -h * 0.3), (-w * 0.2, -h * 0.45)), (w * 0.06, w * 0.04)), bark)
+        crown(pen, 0, -h * 0.635, w * 0.49, h * 0.36, colour)
+        if season == "spring":
+            dots(
+                pen,
+                0,
+                -h * 0.63,
+                w * 0.4,
+                h * 0.28,
+                w * 0.03,
+                ("#ffffff", "#e58ba5", "#a9c871"),
+                20,
+            )
+        else:
+            dots(
+                pen,
+                0,
+                -h * 0.62,
+                w * 0.39,
+                h * 0.27,
+                w * 0.042,
+                (fruit, pen.shade(fruit, 0.16)),
+                13,
+            )
+    side = vary(pen, (1, -1), 1, 3)
+    rail = "#c79a5f"
+    for foot, top in ((0.2, 0.1), (0.37, 0.22)):
+        pen.line([(side * w * foot, -2), (side * w * top, -h * 0.62)], rail, 3)
+    for k in range(5):
+        y = -h * (0.1 + 0.1 * k)
+        a = 0.2 - 0.1 * (0.1 + 0.1 * k) / 0.62
+        b = 0.37 - 0.15 * (0.1 + 0.1 * k) / 0.62
+        pen.line([(side * w * a, y), (side * w * b, y)], rail, 2.4)
+    x = -side * w * 0.29
+    for k in range(3):
+        pen.circle(x + (k - 1) * w * 0.06, -h * 0.12, w * 0.042, fruit)
+    pen.path(
+        f"M{x - w * 0.13:.1f} {-h * 0.11:.1f}h{w * 0.26:.1f}l{-w * 0.035:.1f} {h * 0.1:.1f}h{-w * 0.19:.1f}Z",
+        "#b27a45",
+    )
+    pen.rect(x - w * 0.14, -h * 0.12, w * 0.28, h * 0.03, "#c9945b", rx=1.5)
+
+
+@draws("cypress")
+def cypress(pen: Pen) -> None:
+    """A dark flame, as on Tuscan roads."""
+    w, h = pen.w, pen.h
+    colour = pen.pick(("#3f6b4a", "#345f52", "#4d7a4e", "#2f5a48", "#587c58"), 1)
+    if pen.light.season == "spring":
+        colour = pen.shade(colour, 0.1)
+    belly = pen.between(0.3, 0.5, 0)  # how high it is widest
+    lean = pen.between(-0.05, 0.05, 2)
+    ground_shadow(pen, 0, w * 0.95, 6)
+    pen.rect(-w * 0.09, -h * 0.1, w * 0.18, h * 0.095, "#6b4e3d")
+
+    def flame(scale: float, shift: float, top: float) -> str:
+        half = w * 0.48 * scale
+        shape = (
+            (-0.72, 0.07),
+            (-0.98, 0.2),
+            (-1.0, belly),
+            (-0.62, 0.68),
+            (-0.2, 0.9),
+            (lean, 1.0),
+        )
+        points = [(a * half + shift, -b * h * top) for a, b in shape]
+        points += [(-a * half + shift, -b * h * top) for a, b in reversed(shape[:-1])]
+        return smooth([(x, min(y, -h * 0.05)) for x, y in points], ease=0.8)
+
+    pen.path(flame(1, 0, 0.995), colour)
+    pen.path(flame(0.55, -pen.sun * w * 0.16, 0.86), pen.shade(colour, -0.16))
+    pen.path(flame(0.34, pen.sun * w * 0.17, 0.78), pen.shade(colour, 0.14))
+    for k in range(4):
+        y = -h * (0.2 + 0.15 * k)
+        x = pen.sun * w * (0.02 + 0.05 * (k % 2))
+        pen.line([(x, y), (x + w * 0.04, y - h * 0.09)], pen.shade(colour, -0.22), 1.8)
+    if snowy(pen):
+        for k, (x, y) in enumerate(
+            ((0.02, 0.96), (-0.14, 0.74), (0.2, 0.58), (-0.22, 0.42), (0.14, 0.28))
+        ):
+            pen.ellipse(x * w, -y * h, w * (0.09 + 0.035 * k), h * 0.022, SNOW)
+
+
+@draws("conifer")
+def conifer(pen: Pen) -> None:
+    """A spruce or pine in tiers, with lights on winter nights."""
+    w, h = pen.w, pen.h
+    colour = pen.pick(("#3f7058", "#4f7d62", "#33644f", "#587f5a", "#45716e"), 1)
+    if pen.light.season == "spring":
+        colour = pen.shade(colour, 0.08)
+    tiers = pen.pick((3, 4, 5), 0)
+    droop = pen.between(0.0, 0.05, 2)
+    ground_shadow(pen, 0, w * 0.9, 6)
+    pen.rect(-w * 0.065, -h * 0.16, w * 0.13, h * 0.155, "#6b4e3d")
+    for k in range(tiers):
+        low = 0.11 + k * 0.74 / tiers
+        high = min(0.995, low + 1.25 / tiers) if k < tiers - 1 else 0.995
+        half = w * 0.49 * (1 - k / (tiers + 0.7))
+        y0, y1 = -h * low, -h * high
+        hem = [
+            (-half, y0),
+            (-half * 0.5, y0 + h * 0.018),
+            (0, y0 - h * droop * 0.5),
+            (half * 0.5, y0 + h * 0.018),
+            (half, y0),
+        ]
+        sides = (
+            (half * 0.42, y1 * 0.45 + y0 * 0.55),
+            (0, y1),
+            (-half * 0.42, y1 * 0.45 + y0 * 0.55),
+        )
+        pen.path(smooth([*hem, *sides], ease=0.45), pen.shade(colour, 0.05 * k))
+        dark = -pen.sun
+        pen.path(
+            smooth(
+                [
+                    (0, y1),
+                    (dark * half * 0.42, y1 * 0.45 + y0 * 0.55),
+                    (dark * half, y0),
+                    (dark * half * 0.5, y0 + h * 0.018),
+                    (dark * half * 0.12, y0),
+                ],
+                ease=0.4,
+            ),
+            pen.shade(colour, -0.16 + 0.05 * k),
+        )
+        if snowy(pen):
+            pen.path(
+                smooth(
+                    [
+                        (0, y1),
+                        (half * 0.42, y1 * 0.45 + y0 * 0.55),
+                        (half * 0.7, y0 * 0.72 + y1 * 0.28),
+                        (half * 0.3, y0 * 0.62 + y1 * 0.38),
+                    ]
+                    + [
+                        (0, y0 * 0.7 + y1 * 0.3),
+                        (-half * 0.3, y0 * 0.6 + y1 * 0.4),
+                        (-half * 0.7, y0 * 0.72 + y1 * 0.28),
+                        (-half * 0.42, y1 * 0.45 + y0 * 0.55),
+                    ],
+                    ease=0.7,
+                ),
+                SNOW,
+            )
+    if pen.light.season == "winter":
+        warm = pen.light.lamps
+        for k in range(11):
+            a = k * 2.1 + 4 * pen.style[2]
+            up = 0.16 + 0.07 * k
+            pen.circle(math.sin(a) * w * 0.36 * (1.02 - up), -h * up, 2.6, "#ffd77a", glow=warm)
+        pen.circle(0, -h * 0.985 + 4, 4, "#ffe08a", glow=warm)
+    else:
+        for k in range(5):
+            up = 0.2 + 0.14 * k
+            pen.ellipse(
+                math.sin(k * 2.3 + 5 * pen.style[2]) * w * 0.3 * (1 - up),
+                -h * up,
+                2.2,
+                4,
+                "#8a6443",
+            )
+
+
+@draws("palm")
+def palm(pen: Pen) -> None:
+    """A palm with broad fronds and clusters of dates."""
+    w, h = pen.w, pen.h
+    colour = pen.pick(("#5d9152", "#3f8062", "#7ba152", "#4c8a70"), 1)
+    if pen.light.season == "autumn":
+        colour = pen.shade(colour, -0.06)
+    bark = pen.pick(("#8a6a4d", "#a3805c", "#77604f"), 2)
+    curve = pen.between(-0.16, 0.16, 0)
+    ground_shadow(pen, 0, w * 0.6, 6)
+    head = (curve * w * 0.5, -h * 0.7)
+    foot = (-curve * w * 0.5, -3)
+    middle = ((head[0] + foot[0]) / 2 - curve * w * 0.35, (head[1] + foot[1]) / 2)
+    pen.path(limb((foot, middle, head), (w * 0.15, w * 0.105, w * 0.085)), bark)
+    for k in range(1, 8):
+        s = k / 8
+        x = (1 - s) ** 2 * foot[0] + 2 * s * (1 - s) * middle[0] + s * s * head[0]
+        y = foot[1] + s * (head[1] - foot[1])
+        pen.line([(x - w * 0.042, y), (x + w * 0.042, y - 1.5)], pen.shade(bark, -0.22), 1.8)
+    fronds = (
+        (-0.5, -0.44),
+        (-0.47, -0.68),
+        (-0.33, -0.88),
+        (-0.06, -0.985),
+        (0.24, -0.95),
+        (0.45, -0.76),
+        (0.5, -0.5),
+    )
+    order = (0, 6, 1, 5, 2, 4, 3)
+    for k in order:
+        tip = (fronds[k][0] * w * 0.99, fronds[k][1] * h)
+        lit = (tip[0] - head[0]) * pen.sun > 0
+        tone = pen.shade(colour, 0.1 if lit else -0.1 - 0.02 * k)
+        dx, dy = tip[0] - head[0], tip[1] - head[1]
+        top = (head[0] + dx * 0.5, head[1] + dy * 0.62 - h * 0.1)
+        low = (head[0] + dx * 0.45, head[1] + dy * 0.5 + h * 0.035)
+        top = (top[0], max(-h + 2, top[1]))
+        pen.path(smooth([head, top, tip, low], ease=0.9), tone)
+        pen.path(
+            f"M{head[0]:.1f} {head[1]:.1f}Q{(top[0] + low[0]) / 2:.1f} {(top[1] + low[1]) / 2 - 3:.1f} {tip[0]:.1f} {tip[1]:.1f}",
+            stroke=pen.shade(tone, 0.25),
+            width=1.3,
+        )
+    dates = vary(pen, ("#d98a35", "#b8653a", "#8a6443"), 2, 3)
+    for dx, dy in ((-5, 6), (4, 7), (0, 11)):
+        pen.circle(head[0] + dx, head[1] + dy, 4.4, dates)
+    if snowy(pen):
+        for k in (1, 3, 5):
+            pen.ellipse(
+                head[0] + (fronds[k][0] * w - head[0]) * 0.5,
+                head[1] + (fronds[k][1] * h - head[1]) * 0.62 - h * 0.05,
+                w * 0.09,
+                2.6,
+                SNOW,
+            )
