@@ -1,0 +1,52 @@
+# make run    set up and open the app on http://127.0.0.1:7860
+# make test   set up and pass all tests
+# make demo   play the exercise without a browser and leave a gallery in outputs/
+# make model  train the bundled model again (MINUTES=…) and evaluate it
+
+PYTHON ?= python3
+BIN := .venv/bin
+MINUTES ?= 10
+# Processor-only builds of torch are a tenth of the size; without this index PyPI's build is taken.
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
+TORCH := $(shell sed -n 's/^\(torch==[^ ]*\).*/\1/p' requirements.txt)
+
+.PHONY: run test demo setup setup-test lint bench model evaluate
+
+run: setup
+	$(BIN)/python app.py
+
+demo: setup
+	$(BIN)/python -m visioning demo
+
+test: setup-test lint
+	$(BIN)/python -m pytest
+
+lint: setup-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+bench: setup
+	$(BIN)/python -m benchmarks.painting
+
+model: setup
+	$(BIN)/python -m training.train --minutes $(MINUTES)
+	$(BIN)/python -m training.evaluate
+
+evaluate: setup
+	$(BIN)/python -m training.evaluate
+
+setup: .venv/ready
+
+setup-test: .venv/ready-for-tests
+	sh tests/system_packages.sh
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --retries 1 --index-url $(TORCH_INDEX) $(TORCH) || $(BIN)/pip install -q $(TORCH)
+	$(BIN)/pip install -q -r requirements.txt
+	touch $@
+
+.venv/ready-for-tests: .venv/ready requirements-test.txt
+	$(BIN)/pip install -q -r requirements-test.txt
+	touch $@
