@@ -13,8 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from visioning import images, prompts
-from visioning.engine import Engine
-from visioning.errors import InvalidInput, NotFound
+from visioning.errors import InvalidInput, ModelProblem, NotFound
 from visioning.model import (
     MAX_COUNT,
     City,
@@ -44,7 +43,6 @@ BUNDLED_MODEL = "veduta"
 
 LONGEST_TEXT = 20_000  # characters of a note; a five-thousand-word note fits
 LONGEST_NAME = 120
-MOST_STEPS = 150
 # Okabe-Ito: told apart by colour-blind people too; every use shows the tandem's name beside it.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 
@@ -69,15 +67,15 @@ class Visioning:
         worker: Worker | None = None,
         database: str | None = None,
     ) -> None:
-        self.outputs = Path(outputs)
-        self.store = Store(self.outputs, database)
-        self.engine = Engine(Path(models))
-        self.worker = worker or LocalWorker(self.engine)
+        self.store = Store(outputs, database)
+        self.outputs = self.store.outputs
+        self.worker = worker or LocalWorker(models)
         self.queue = Queue(self.worker)
 
     def close(self) -> None:
         """Stop painting; what is stored stays."""
         self.queue.close()
+        self.store.close()
 
     # --- Workshops and tandems ---------------------------------------------------------------
 
@@ -250,9 +248,7 @@ class Visioning:
             raise InvalidInput("error.count_invalid", count=count, limit=MAX_COUNT)
         if seed is not None and not 0 <= seed < 2**32:
             raise InvalidInput("error.seed_invalid", seed=seed, limit=2**32 - 1)
-        if steps is not None and not 1 <= steps <= MOST_STEPS:
-            raise InvalidInput("error.steps_invalid", steps=steps, limit=MOST_STEPS)
-        self.engine.check(model)
+        self._check_model(model)
         width, height = size or (None, None)
         request = GenerationRequest(
             prompt=vision.prompt,
@@ -282,6 +278,16 @@ class Visioning:
             negative_prompt=picture.negative_prompt,
             parent_id=picture.id,
         )
+
+    def _check_model(self, model: str) -> None:
+        """Tell before queueing what is known to be wrong; the worker finds out the rest."""
+        models = {info.name: info for info in self.worker.models()}
+        if model in models:
+            problem = models[model].problem
+            if problem:
+                raise ModelProblem(problem, name=model)
+        elif not Path(model).is_dir():
+            raise NotFound("error.model_unknown", name=model, known=", ".join(models))
 
     def _keep(self, vision: Vision, painted: Painted, parent_id: str | None) -> Picture:
         picture = Picture(
@@ -358,8 +364,7 @@ class Visioning:
                 created=now,
                 updated=now,
             )
-        self.store.save_note(note)
-        return self.store.note(note.id)
+        return self.store.save_note(note)
 
     def star(self, picture_id: str, starred: bool) -> Picture:
         """Mark a picture as one to come back to, or take the mark away."""
@@ -386,11 +391,11 @@ class Visioning:
 
     def file(self, picture: Picture) -> Path:
         """The picture's PNG."""
-        return self.outputs / picture.file
+        return self.store.path(picture)
 
     def thumbnail(self, picture: Picture) -> Path:
         """A small WebP of the picture."""
-        return images.thumbnail(self.file(picture), self.outputs)
+        return self.store.thumbnail(picture)
 
     def svg(self, picture: Picture, language: str = prompts.DEFAULT_LANGUAGE) -> str:
         """The picture as SVG whose elements have titles.
@@ -428,7 +433,7 @@ class Visioning:
 
     def models(self) -> list[ModelInfo]:
         """The models that can be chosen, the bundled one first."""
-        return self.engine.models()
+        return self.worker.models()
 
     def understand(self, model: str, phrases: Iterable[str]) -> list[Understood] | None:
         """What the model makes of the phrases; None where it is not loaded or has no vocabulary."""

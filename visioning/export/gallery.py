@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from visioning.model import Milestone, Note, Picture, Tandem, Vision, VisionSentence, Workshop
+from visioning.store import plain
 from visioning.workshop import Visioning
 
 FORMAT = 1
@@ -40,7 +39,7 @@ class Gallery:
     def to_dict(self) -> dict:
         """The gallery as JSON-ready data: the content of ``gallery.json``."""
         fields = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
-        return {"format": FORMAT, **{name: _plain(value) for name, value in fields.items()}}
+        return {"format": FORMAT, **{name: plain(value) for name, value in fields.items()}}
 
 
 @dataclass(frozen=True)
@@ -87,15 +86,3 @@ def collect(
         sentences=tuple(s for t in tandems for s in store.sentences(t.id)),
         milestones=tuple(m for t in tandems for m in store.milestones(t.id)),
     )
-
-
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, date):  # datetimes are dates too
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    if hasattr(value, "items"):
-        return {key: _plain(item) for key, item in value.items()}
-    return value
