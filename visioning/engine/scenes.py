@@ -1,0 +1,82 @@
+"""Models that paint scenes: the bundled one, and others of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from visioning.engine.canvas import Canvas, OnStep
+from visioning.engine.settings import Settings
+from visioning.errors import GenerationFailed, InvalidInput
+from visioning.model import GenerationRequest, Understood
+from visioning.veduta.painter import element_shares, paint_png
+
+_USUAL = Settings(steps=10, guidance_scale=2.5, width=1280, height=800)
+_PREVIEW = (320, 200)  # pixels
+
+
+class SceneModel:
+    """A pipeline whose pictures are scenes, drawn by the painter.
+
+    Attributes:
+        name: Name of its folder.
+        fingerprint: Hash of its files.
+    """
+
+    def __init__(self, name: str, fingerprint: str, pipe) -> None:
+        self.name, self.fingerprint = name, fingerprint
+        self._pipe = pipe
+        pipe.set_progress_bar_config(disable=True)
+
+    @property
+    def scheduler(self) -> str:
+        """Class name of the scheduler."""
+        return type(self._pipe.scheduler).__name__
+
+    def settings(self, request: GenerationRequest) -> Settings:
+        """With which numbers the request is painted.
+
+        Raises:
+            InvalidInput: A number is out of range, or a negative prompt is given.
+        """
+        if request.negative_prompt:
+            raise InvalidInput(
+                "error.setting_unsupported", name=self.name, setting="negative_prompt"
+            )
+        return _USUAL.chosen(request, multiple=1)
+
+    def paint(
+        self, request: GenerationRequest, settings: Settings, seed: int, on_step: OnStep
+    ) -> Canvas:
+        """Diffuse a scene and draw it.
+
+        Raises:
+            GenerationFailed: The model computed something that is no scene.
+        """
+        import torch
+
+        def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
+            x0 = tensors["x0"]
+            if not bool(torch.isfinite(x0).all()):
+                raise GenerationFailed("error.picture_nan")
+            on_step(step + 1, settings.steps, lambda: paint_png(pipe.preview(x0), *_PREVIEW))
+            return {}
+
+        output = self._pipe(
+            request.prompt,
+            attributes=dict(request.atmosphere),
+            num_inference_steps=settings.steps,
+            guidance_scale=settings.guidance_scale,
+            generator=torch.Generator("cpu").manual_seed(seed),
+            width=settings.width,
+            height=settings.height,
+            callback_on_step_end=after_step,
+            output_type="scene",
+        )
+        scene = output.scenes[0]
+        png = paint_png(scene, settings.width, settings.height)
+        shares = element_shares(scene)
+        return Canvas(png, settings.width, settings.height, scene.to_dict(), shares)
+
+    def understand(self, phrases: Sequence[str]) -> list[Understood]:
+        """Which concept of the model's world each phrase names."""
+        return list(self._pipe.understand(list(phrases)))
