@@ -35,6 +35,7 @@ RECORD_FORMAT = 1
 MAX_PIXELS = 50_000_000
 MAX_RECORD_BYTES = 1 << 20
 THUMBNAIL_WIDTH = 480
+_LONGEST_NAME = 60
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _RECORD, _PARAMETERS, _LABEL = b"tandem-visions", b"parameters", b"Description"
@@ -56,19 +57,31 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         StorageProblem: The disk is full, or the folder cannot be written; nothing is left behind.
     """
+    with replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield a temporary file that takes the place of `path` once it is written to the end.
+
+    Raises:
+        StorageProblem: The disk is full, or the folder cannot be written; nothing is left behind.
+    """
     temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}{PARTIAL}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open(temporary, "xb") as file:
-            file.write(data)
-            file.flush()
+        yield temporary
+        with open(temporary, "rb+") as file:
             os.fsync(file.fileno())
         os.replace(temporary, path)
         _sync_folder(path.parent)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise storage_problem(error, path.parent) from error
+        if isinstance(error, OSError):
+            raise storage_problem(error, path.parent) from error
+        raise
 
 
 def _sync_folder(folder: Path) -> None:
@@ -282,11 +295,12 @@ _RESERVED = {
 }
 
 
-def readable_name(text: str, limit: int = 60) -> str:
+def readable_name(text: str) -> str:
     """Return a name for a file or folder that people recognise and every system accepts.
 
-    Latin, Greek and Cyrillic become lower-case ASCII. Where letters of other scripts are lost,
-    a hash of the text stands for them, so that different texts keep different names.
+    Latin, Greek and Cyrillic become lower-case ASCII, at most 60 characters. Where letters of
+    other scripts or the end are lost, a hash of the text stands for them, so that different texts
+    keep different names.
 
     >>> readable_name("Gheorgheni – Iași: grüne Straße")
     'gheorgheni-iasi-grune-strasse'
@@ -295,14 +309,12 @@ def readable_name(text: str, limit: int = 60) -> str:
     >>> readable_name("مدينة")
     'text-5874c6'
     """
-    # Twice, since some letters only show their base after the accents are gone (Greek final ά).
-    plain = _without_accents(_without_accents(text.casefold()).translate(_LETTERS))
-    words = re.findall(r"[a-z0-9]+", plain)
+    plain = _without_accents(text.casefold()).translate(_LETTERS)
+    name = "-".join(re.findall(r"[a-z0-9]+", plain))
     lost = any(ord(character) > 127 and character.isalpha() for character in plain)
-    tail = (
-        f"-{sha256(unicodedata.normalize('NFC', text).encode())[:6]}" if lost or not words else ""
-    )
-    name = ("-".join(words) or "text")[: limit - len(tail)].strip("-") + tail
+    if lost or not name or len(name) > _LONGEST_NAME:
+        tail = f"-{sha256(unicodedata.normalize('NFC', text).encode())[:6]}"
+        name = (name or "text")[: _LONGEST_NAME - len(tail)].strip("-") + tail
     return f"{name}-0" if name in _RESERVED else name
 
 

@@ -158,7 +158,7 @@ class Store:
             label,
             picture.language,
         )
-        words = images.readable_name(picture.prompt, 40)
+        words = images.readable_name(picture.prompt)[:40].strip("-")
         name = f"{utc_stamp(picture.created)}-{words}-{picture.seed}-{picture.id[:8]}.png"
         picture = replace(
             picture, file=f"{workshop.slug}/{tandem.slug}/{name}", sha256=images.sha256(data)
