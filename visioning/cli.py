@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,13 @@ Outputs = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help=say("cli.json"))]
 Tandem = Annotated[str | None, typer.Option("--tandem", help=say("cli.only_tandem"))]
+
+
+@app.callback()
+def everywhere(outputs: Annotated[Path | None, typer.Option(help=say("cli.outputs"))] = None):
+    # So that --outputs may stand before the command as well as behind it.
+    if outputs is not None:
+        os.environ["VISIONING_OUTPUTS"] = str(outputs)
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from visioning import images, prompts
+from visioning.engine.settings import MAX_STEPS
 from visioning.errors import InvalidInput, ModelProblem, NotFound
 from visioning.model import (
     MAX_COUNT,
@@ -248,6 +249,8 @@ class Visioning:
             raise InvalidInput("error.count_invalid", count=count, limit=MAX_COUNT)
         if seed is not None and not 0 <= seed < 2**32:
             raise InvalidInput("error.seed_invalid", seed=seed, limit=2**32 - 1)
+        if steps is not None and not 1 <= steps <= MAX_STEPS:
+            raise InvalidInput("error.steps_invalid", steps=steps, lowest=1, highest=MAX_STEPS)
         self._check_model(model)
         width, height = size or (None, None)
         request = GenerationRequest(
