@@ -1,0 +1,175 @@
+"""The command line, run as a program of its own with the real bundled model."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = "demo generate note pictures show export models doctor repair".split()
+
+
+def run(*arguments: object, outputs: Path | None = None, language: str = "en"):
+    """Run ``python -m visioning`` and return what it did."""
+    environment = {**os.environ, "VISIONING_LANGUAGE": language}
+    if outputs is not None:
+        environment["VISIONING_OUTPUTS"] = str(outputs)
+    command = [sys.executable, "-m", "visioning", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def result(*arguments: object, outputs: Path) -> dict:
+    done = run(*arguments, "--json", outputs=outputs)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def outputs(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("outputs")
+
+
+@pytest.fixture(scope="module")
+def generated(outputs: Path) -> dict:
+    return result(
+        "generate",
+        *("--tandem", "Arezzo - Hamm", "--keyword", "Straßenbahn", "--keyword", "Gründächer"),
+        *("--language", "de", "--count", 2, "--seed", 11, "--fix", "time=sunset"),
+        outputs=outputs,
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_an_example_of_itself(command: str):
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert f"python -m visioning {command}" in " ".join(done.stdout.split())
+
+
+def test_help_lists_every_command():
+    done = run("--help")
+    assert [c for c in COMMANDS if f"  {c} " in done.stdout] == COMMANDS
+
+
+def test_help_speaks_the_language_of_the_system():
+    assert "Zeigt" in run("--help", language="de").stdout
+
+
+def test_generate_paints_what_was_asked(generated: dict):
+    assert generated["tandem"] == "Arezzo - Hamm"
+    assert generated["prompt"] == "a future city with a tram and green roofs, at sunset"
+    assert [picture["seed"] for picture in generated["pictures"]] == [11, 12]
+    for picture in generated["pictures"]:
+        data = Path(picture["file"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == picture["sha256"]
+        assert Image.open(picture["file"]).size == (picture["width"], picture["height"])
+        assert picture["model"] == "veduta"
+        shares = {element["class"]: element["visible"] for element in picture["elements"]}
+        assert shares["tram"] > 0.001
+        assert sum(element["visible"] for element in picture["elements"]) <= 1
+
+
+def test_the_same_seed_gives_the_same_pixels(generated: dict, outputs: Path):
+    again = result(
+        "generate",
+        *("--tandem", "Arezzo - Hamm", "--keyword", "tram", "--keyword", "green roofs"),
+        *("--seed", 12, "--fix", "time=sunset"),
+        outputs=outputs,
+    )
+    second, repeated = generated["pictures"][1], again["pictures"][0]
+    assert Image.open(second["file"]).tobytes() == Image.open(repeated["file"]).tobytes()
+
+
+def test_note_show_pictures_and_export_tell_the_same_story(
+    generated: dict, outputs: Path, tmp_path: Path
+):
+    picture = generated["pictures"][0]["id"]
+    note = result(
+        "note", picture, "--kind", "idea", "--text", "=1+1 🚋", "--role", "Hamm", outputs=outputs
+    )
+    shown = result("show", picture, outputs=outputs)
+    assert shown["notes"] == [{"id": note["id"], "kind": "idea", "text": "=1+1 🚋", "role": "Hamm"}]
+    assert "tram" in shown["alt_text"]
+    listed = result("pictures", "--tandem", "arezzo hamm", outputs=outputs)
+    assert picture in {p["id"] for p in listed["pictures"]}
+    for format in ("html", "zip"):
+        file = tmp_path / f"gallery.{format}"
+        report = result("export", "--format", format, "--out", file, outputs=outputs)
+        assert report["bytes"] == file.stat().st_size
+        assert report["pictures"] == len(listed["pictures"])
+        assert report["notes"] == 1
+    with zipfile.ZipFile(tmp_path / "gallery.zip") as archive:
+        stored = Path(generated["pictures"][0]["file"]).read_bytes()
+        assert stored in [archive.read(name) for name in archive.namelist()]
+
+
+def test_demo_plays_the_exercise_of_berlin(tmp_path: Path):
+    report = result("demo", outputs=tmp_path)
+    assert Path(report["html"]).is_file()
+    assert Path(report["zip"]).is_file()
+    assert len(report["pictures"]) == 2
+    classes = {e["class"] for p in report["pictures"] for e in p["elements"] if e["visible"] > 0}
+    assert "co_creation_table" in classes
+
+
+def test_repair_brings_the_pictures_back_without_a_database(generated: dict, outputs: Path):
+    before = result("pictures", outputs=outputs)
+    for file in outputs.glob("*.sqlite3*"):
+        file.unlink()
+    result("repair", outputs=outputs)
+    after = result("pictures", outputs=outputs)
+    assert {p["id"]: p["sha256"] for p in after["pictures"]} == {
+        p["id"]: p["sha256"] for p in before["pictures"]
+    }
+
+
+def test_models_and_doctor_know_the_bundled_model(outputs: Path):
+    models = result("models", outputs=outputs)["models"]
+    assert models[0]["name"] == "veduta"
+    assert models[0]["problem"] is None
+    assert result("doctor", outputs=outputs)["ok"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["generate"],
+        ["generate", "--tandem", "Atlantis", "--keyword", "tram"],
+        ["generate", "--tandem", "Arezzo - Hamm"],
+        ["generate", "--tandem", "Arezzo - Hamm", "--prompt", "x" * 10_000],
+        ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--count", "9"],
+        ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--steps", "0"],
+        ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--fix", "time=tea"],
+        ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--language", "xx"],
+        ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--model", "nowhere"],
+        ["note", "nothing", "--kind", "idea", "--text", "Hello"],
+        ["show", "nothing"],
+        ["export", "--format", "papyrus", "--out", "gallery"],
+        ["nonsense"],
+    ],
+    ids=lambda arguments: " ".join(arguments)[:50],
+)
+def test_wrong_use_is_said_and_changes_nothing(arguments: list[str], tmp_path: Path):
+    done = run(*arguments, outputs=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert not list(tmp_path.rglob("*.png"))
+
+
+def test_a_data_folder_that_cannot_be_written_is_a_failure(tmp_path: Path):
+    file = tmp_path / "file"
+    file.write_text("no folder")
+    done = run("pictures", "--json", outputs=file)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["error"] == "error.outputs_read_only"
+    assert "file" in done.stderr
