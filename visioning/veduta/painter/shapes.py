@@ -103,3 +103,13 @@ def leaf(pen: Pen, x: float, y: float, size: float, fill: str, turn: float = 45)
         f"Q{two[0]:.1f} {two[1]:.1f} {end[0]:.1f} {end[1]:.1f}Z",
         fill,
     )
+
+
+def trace(template: str, *numbers: float) -> str:
+    """A path in SVG's own syntax: every `#` of the template becomes the next number."""
+    pieces = template.split("#")
+    if len(pieces) != len(numbers) + 1:
+        raise ValueError(f"{len(pieces) - 1} places in {template!r} for {len(numbers)} numbers")
+    return pieces[0] + "".join(
+        f"{number:.1f}{piece}" for number, piece in zip(numbers, pieces[1:], strict=True)
+    )
