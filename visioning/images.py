@@ -111,8 +111,11 @@ def with_record(
 
     Raises:
         Damaged: `png` is not a whole PNG.
+        ValueError: The record is larger than `read_record` would read.
     """
     body = json.dumps({"format": RECORD_FORMAT, **record}, ensure_ascii=False)
+    if len(body.encode()) > MAX_RECORD_BYTES:
+        raise ValueError(f"the record is larger than {MAX_RECORD_BYTES} bytes")
     ours = [_text_chunk(_PARAMETERS, parameters, ""), _text_chunk(_RECORD, body, "", packed=True)]
     if label:
         ours.insert(0, _text_chunk(_LABEL, label, language))

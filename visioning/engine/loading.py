@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
+import threading
 from pathlib import Path
 
 from visioning.engine import folders
@@ -11,7 +11,9 @@ from visioning.engine.pixels import PixelModel
 from visioning.engine.scenes import SceneModel
 from visioning.errors import GenerationFailed, ModelProblem
 
-log = logging.getLogger(__name__)
+# diffusers and transformers replace parts of torch while they load a model, for all threads: two
+# loads at once would leave weights without content.
+_one_at_a_time = threading.Lock()
 
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "bad_alloc")
 
@@ -27,10 +29,11 @@ def load(folder: Path, fingerprint: str) -> SceneModel | PixelModel:
     if info.problem is not None:
         raise ModelProblem(info.problem, name=info.name)
     try:
-        _prepare_libraries()
-        if info.has_scene:
-            return SceneModel(info.name, fingerprint, _scene_pipeline(folder))
-        return PixelModel(info.name, fingerprint, _pixel_pipeline(folder))
+        with _one_at_a_time:
+            _prepare_libraries()
+            if info.has_scene:
+                return SceneModel(info.name, fingerprint, _scene_pipeline(folder))
+            return PixelModel(info.name, fingerprint, _pixel_pipeline(folder))
     except ImportError as error:  # a library that this model's parts need is not installed
         raise ModelProblem("error.model_unsupported", name=info.name) from error
     except Exception as error:
@@ -81,11 +84,13 @@ def _scene_pipeline(folder: Path):
 def _pixel_pipeline(folder: Path):
     import torch
     from diffusers import AutoPipelineForText2Image, DiffusionPipeline
-    from diffusers.pipelines.auto_pipeline import AUTO_TEXT2IMAGE_PIPELINES_MAPPING
+    from diffusers.pipelines.auto_pipeline import SUPPORTED_TASKS_MAPPINGS
 
-    known = {cls.__name__ for cls in AUTO_TEXT2IMAGE_PIPELINES_MAPPING.values()}
-    automatic = folders.pipeline_name(folder) in known
-    loader = AutoPipelineForText2Image if automatic else DiffusionPipeline
+    # The automatic class also turns a family's editing pipelines into the one that starts from
+    # text; the general one loads what no family lists.
+    families = {cls.__name__ for task in SUPPORTED_TASKS_MAPPINGS for cls in task.values()}
+    is_listed = folders.pipeline_name(folder) in families
+    loader = AutoPipelineForText2Image if is_listed else DiffusionPipeline
     # float32 always: on a CPU without bfloat16 units bfloat16 is some thirty times slower, and
     # float16 is slow on every CPU.
     return loader.from_pretrained(

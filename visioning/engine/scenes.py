@@ -56,7 +56,7 @@ class SceneModel:
 
         def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
             x0 = tensors["x0"]
-            if not bool(torch.isfinite(x0).all()):
+            if not bool(torch.as_tensor(x0).isfinite().all()):
                 raise GenerationFailed("error.picture_nan")
             on_step(step + 1, settings.steps, lambda: paint_png(pipe.preview(x0), *_PREVIEW))
             return {}

@@ -229,8 +229,8 @@ class Queue:
                     self._learn(job.request.model, event.seconds)
                     job.tell(Stored(work.keep(event)))
                     return True
-                job.tell(event)
                 self._note(event)
+                job.tell(event)
         if job.cancelled:
             return False
         raise RuntimeError("the worker ended without a picture")

@@ -40,6 +40,7 @@ def bands(scene: Scene, light: Light) -> str:
     ground.lawn(640, 678 if used["water"] else 737)
     if not used["water"]:
         ground.lawn_path(706)
+    ground.lanterns()
     ground.square(BANDS["rail"][0])
     if used["rail"]:
         ground.tracks()
@@ -49,6 +50,20 @@ def bands(scene: Scene, light: Light) -> str:
         ground.cycle_lane()
     ground.edge(BANDS["rail"][0], 3.2)
     return pen.svg
+
+
+def evening(light: Light) -> str:
+    """The shine of shop windows on the walls and the pavement of the front row."""
+    if light.lamps < 0.5:
+        return ""
+    strips = []
+    for k in range(25):
+        share = k / 15 if k <= 15 else 1 - (k - 15) / 10
+        strips.append(
+            f'<rect y="{545 + 5 * k}" width="{WIDTH}" height="5" fill="#ffc987" '
+            f'fill-opacity="{0.3 * light.lamps * share:.3f}" shape-rendering="crispEdges"/>'
+        )
+    return "".join(strips)
 
 
 def shadow(box: Box, light: Light) -> str:
@@ -61,7 +76,7 @@ def shadow(box: Box, light: Light) -> str:
         opacity = 0.24 if light.weather == "clear" else 0.13
     return (
         f'<ellipse cx="{x:.1f}" cy="{box.y - 1:.1f}" rx="{rx:.1f}" ry="{3.5 + 0.02 * rx:.1f}" '
-        f'fill="{light.tone("#30304e")}" opacity="{opacity}"/>'
+        f'fill="{light.tone("#30304e")}" fill-opacity="{opacity}"/>'
     )
 
 
@@ -83,6 +98,12 @@ class _Ground:
         back = f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
         self.pen.path(self.line(top) + back, fill, **look)
 
+    def wash(self, top: float, bottom: float, colours: list[str], steps: int) -> None:
+        """A band that runs through colours."""
+        stops = [(k / (len(colours) - 1), colour) for k, colour in enumerate(colours)]
+        back = f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
+        self.pen.wash(lambda y: self.line(y) + back, top, bottom, stops, steps)
+
     def stroke(self, y: float, colour: str, width: float, **look) -> None:
         self.pen.path(self.line(y), stroke=colour, width=width, **look)
 
@@ -102,7 +123,7 @@ class _Ground:
     def front_walk(self) -> None:
         """The pavement along the houses."""
         near, far, joint, _ = self.paving()
-        self.band(606, 660, self.pen.gradient([(0, self.pen.shade(far, -0.12)), (0.5, near)]))
+        self.wash(606, 660, [self.pen.shade(far, -0.12), near, near], 6)
         self.joints(616, 641, 26, joint, 0.55)
 
     def joints(self, top: float, bottom: float, step: float, colour: str, opacity: float) -> None:
@@ -121,7 +142,7 @@ class _Ground:
     def lawn(self, top: float, bottom: float) -> None:
         """Grass with tufts, and flowers or leaves as the season has them."""
         lit, shaded = self.light.grass
-        self.band(top, bottom + 10, self.pen.gradient([(0, shaded), (0.5, lit), (1, shaded)]))
+        self.wash(top, bottom + 10, [shaded, lit, shaded], 7)
         self.edge(top, 2.4)
         rng, d = self.rng, ""
         for _ in range(150):
@@ -151,44 +172,62 @@ class _Ground:
 
     def lawn_path(self, y: float) -> None:
         """A winding path through a park that is not a river today."""
-        near, far, _, _ = self.paving()
+        near = self.paving()[0]
         s = self.dip
         self.pen.path(
             f"M-10 {y - 6:.0f}C300 {y - 22:.0f} 520 {y + 18 + s:.0f} 830 {y - 2 + s:.0f}"
             f"S1300 {y - 22:.0f} 1610 {y:.0f}V{y + 15:.0f}C1320 {y - 4:.0f} 1130 {y + 20 + s:.0f} "
             f"830 {y + 15 + s:.0f}S290 {y - 4:.0f} -10 {y + 11:.0f}Z",
-            self.pen.gradient([(0, far), (1, near)]),
+            near,
         )
 
     def square(self, top: float) -> None:
         """Paving from `top` to the viewer's feet."""
         near, far, joint, pattern = self.paving()
         pen = self.pen
-        fill = pen.gradient([(0, pen.shade(far, -0.05)), (0.35, far), (0.8, near), (1, far)])
-        self.band(top, HEIGHT + 30, fill)
-        rows, y, step = [], top + 7.0, 7.5
+        self.wash(top, HEIGHT + 30, [pen.shade(far, -0.05), far, near, near, far], 16)
+        rows, y, step = [], top + 8.0, 9.5
         while y < HEIGHT + 10:
             rows.append(y)
             y += step
-            step *= 1.13 if pattern == "slabs" else 1.09
+            step *= 1.15 if pattern == "slabs" else 1.11
         d = "".join(self.line(row) for row in rows)
         pen.path(d, stroke=joint, width=1.1, opacity=0.32)
         if pattern == "slabs":
             self.joints(top, HEIGHT + 10, 104, joint, 0.34)
         else:
             self.broken_joints(rows, joint, 46 if pattern == "cobbles" else 64)
-        for _ in range(26):  # some stones are lighter, some darker
-            k = self.rng.randrange(len(rows) - 1)
-            y0, y1 = rows[k], rows[k + 1]
-            deep = y1 - y0
-            x = self.rng.uniform(0, WIDTH)
-            lean0, lean1 = self.to_vanishing(x, y0, y1), self.to_vanishing(x + deep * 2.4, y0, y1)
-            corners = [(x, y0), (x + deep * 2.4, y0), (lean1, y1), (lean0, y1)]
-            tint = pen.shade(near, self.rng.choice((0.35, 0.2, -0.1)))
-            pen.polygon([self.bent(*corner) for corner in corners], tint, opacity=0.45)
+        self.odd_stones(rows, near, 104 if pattern == "slabs" else 52)
         if self.light.season == "autumn" and not self.light.snowy:
             for colour in ("#d98a3d", "#b9603a", "#e3b04e"):
                 self.specks(self.rng, 872, 995, 26, colour, 4.4)
+
+    def odd_stones(self, rows: list[float], colour: str, step: float) -> None:
+        """Single stones that are a little lighter or darker than the rest."""
+        bottom, vx = HEIGHT + 10, VANISHING[0]
+        for tint in (self.pen.shade(colour, 0.3), self.pen.shade(colour, -0.1)):
+            d = ""
+            for _ in range(30):
+                k = self.rng.randrange(len(rows) // 3, len(rows) - 1)
+                x = vx + step * self.rng.randrange(-8, 8)
+                corners = [(self.to_vanishing(x, bottom, rows[k]), rows[k]),
+                           (self.to_vanishing(x + step, bottom, rows[k]), rows[k]),
+                           (self.to_vanishing(x + step, bottom, rows[k + 1]), rows[k + 1]),
+                           (self.to_vanishing(x, bottom, rows[k + 1]), rows[k + 1])]  # fmt: skip
+                bent = (self.bent(*corner) for corner in corners)
+                d += "M" + "L".join(f"{px:.0f} {py:.1f}" for px, py in bent) + "Z"
+            self.pen.path(d, tint, opacity=0.4)
+
+    def lanterns(self) -> None:
+        """Plain lanterns along the lawn."""
+        pen = self.pen
+        for k in range(6):
+            x, y = self.bent(WIDTH * (k + 0.2 + 0.6 * self.layout[0]) / 6, 668)
+            pen.rect(x - 1.6, y - 58, 3.2, 58, "#4b545c")
+            pen.rect(x - 4, y - 4, 8, 4, "#4b545c", rx=1.5)
+            pen.halo(x, y - 63, 62, strength=0.6)
+            pen.path(f"M{x - 5:.1f} {y - 58:.1f}l-2.5 -11h15l-2.5 11z", "#fff1cf", glow=self.light.lamps)
+            pen.path(f"M{x - 9:.1f} {y - 69:.1f}l9 -6 9 6z", "#4b545c")
 
     def to_vanishing(self, x: float, y0: float, y1: float) -> float:
         """Where the joint through (x, y0) is at y1."""
@@ -213,7 +252,7 @@ class _Ground:
         """Rails in a green track, the contact wire on its masts."""
         top, bottom = BANDS["rail"]
         pen, (lit, shaded) = self.pen, self.light.grass
-        self.band(top + 5, bottom - 1, pen.gradient([(0, shaded), (1, lit)]))
+        self.wash(top + 5, bottom - 1, [shaded, lit], 3)
         self.edge(top + 4, 2.6)
         self.joints(750, 773, 22, "#8d8274" if not self.light.snowy else "#cfd6dc", 0.6)
         for y in (755.5, 768.5):
@@ -233,7 +272,7 @@ class _Ground:
         """A carriageway with kerbs, a dashed middle line and a crossing."""
         top, bottom = BANDS["road"]
         pen, grey = self.pen, "#7d8087" if not self.light.snowy else "#a7adb4"
-        self.band(top, bottom, pen.gradient([(0, pen.shade(grey, 0.08)), (1, grey)]))
+        self.wash(top, bottom, [pen.shade(grey, 0.08), grey], 4)
         for y in (top + 15, bottom - 12):
             self.stroke(y, pen.shade(grey, -0.12), 6, opacity=0.35)
         self.edge(top, 3.4)
@@ -260,7 +299,7 @@ class _Ground:
         """A red lane with its edge lines and painted bicycles."""
         top, bottom = BANDS["cycle"]
         pen, red = self.pen, "#b9705a" if not self.light.snowy else "#c9a59b"
-        self.band(top + 3, bottom - 3, pen.gradient([(0, red), (1, pen.shade(red, 0.1))]))
+        self.wash(top + 3, bottom - 3, [red, pen.shade(red, 0.1)], 2)
         for y in (top + 5.5, bottom - 5.5):
             self.stroke(y, "#f5efe6", 1.8, opacity=0.8)
         for k in range(3):

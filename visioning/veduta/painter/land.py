@@ -9,7 +9,7 @@ import math
 import random
 
 from visioning.veduta.painter.light import Light
-from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.pen import Pen, Point, blend
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.sky import HORIZON, sun_across
 from visioning.veduta.scene import Scene
@@ -56,8 +56,18 @@ def at(points: list[Point], x: float) -> float:
 
 
 def _fill(pen: Pen, line: list[Point], top: str, foot: str) -> None:
-    fill = pen.gradient([(0, top), (1, foot)])
-    pen.path(f"{smooth(line)}V{FOOT:.0f}H{-HALF - 60:.0f}Z", fill)
+    """The land below a crest, paler towards its foot, in steps that follow the crest."""
+    deep = FOOT - min(y for _, y in line)
+    pen.wash(
+        lambda drop: (
+            f"{smooth([(x, y + drop * (0.7 + 0.3 * y / deep)) for x, y in line])}"
+            f"V{FOOT:.0f}H{-HALF - 60:.0f}Z"
+        ),
+        0,
+        0.8 * deep,
+        [(0, top), (1, foot)],
+        6,
+    )
 
 
 def _rises(pen: Pen, count: int, height: float, wave: float) -> list[list[Point]]:
@@ -145,10 +155,10 @@ def mountains(pen: Pen) -> None:
         pen.distance = distance
         x = -HALF - pen.rng.uniform(0, 160)
         while x < HALF + 60:
-            w = pen.rng.uniform(260, 430) * (1 - 0.15 * k)
+            w = pen.rng.uniform(300, 560) * (1 - 0.2 * k)
             tall = pen.h * share * pen.rng.uniform(0.66, 1.0)
             _peak(pen, x + w / 2, w, tall, rock, snow=tall > 0.5 * pen.h)
-            x += w * pen.rng.uniform(0.5, 0.72)
+            x += w * pen.rng.uniform(0.5, 0.85)
     for k in range(2):
         pen.distance = 0.74 - 0.16 * k
         line = crest(pen.rng, pen.h * (0.36 - 0.12 * k), 560)
@@ -194,11 +204,13 @@ def _peak(pen: Pen, x: float, w: float, h: float, rock: str, *, snow: bool) -> N
 def sea(pen: Pen) -> None:
     """The open sea with a headland, islands and the glitter of the sun."""
     light, top = pen.light, -pen.h
-    pen.distance = 0.95
+    sun = sun_across(pen.layout, light) - HALF
     for side, far in ((-1, 0.98), (1, 0.9)):
         pen.distance = far
         x = side * HALF * pen.rng.uniform(0.45, 0.95)
         w, tall = pen.rng.uniform(260, 520), pen.rng.uniform(26, 62)
+        if abs(x - sun) < w / 2 + 90:  # the sun sets in the sea
+            x = sun - side * (w / 2 + 90)
         pen.path(
             f"M{x - w / 2:.0f} {top:.1f}C{x - w * 0.25:.0f} {top - tall * 0.3:.1f} {x - w * 0.2:.0f} "
             f"{top - tall:.1f} {x:.0f} {top - tall:.1f}S{x + w * 0.2:.0f} {top - tall * 0.25:.1f} "
@@ -207,8 +219,10 @@ def sea(pen: Pen) -> None:
         )
     pen.distance = 0.55
     deep = pen.pick(("#3f8fb5", "#3a9db0", "#4a86b8"), 1)
-    fill = pen.gradient([(0, pen.shade(deep, 0.3)), (0.35, deep), (1, pen.shade(deep, 0.22))])
-    pen.rect(-HALF - 20, top, WIDTH + 40, pen.h + FOOT, fill)
+    stops = [(0, pen.shade(deep, 0.3)), (0.35, deep), (1, pen.shade(deep, 0.22))]
+    for k in range(18):
+        y = top + k * (pen.h + FOOT) / 18
+        pen.rect(-HALF - 20, y, WIDTH + 40, FOOT - y, blend(stops, k / 17))
     d = ""
     for _ in range(46):
         t = pen.rng.random() ** 1.5
@@ -216,12 +230,11 @@ def sea(pen: Pen) -> None:
         d += f"M{x:.0f} {y:.1f}h{w:.0f}"
     pen.path(d, stroke=pen.shade(deep, 0.45), width=1.6, opacity=0.5)
     if light.weather == "clear":
-        x = sun_across(pen.layout, light) - HALF
         shine = {"night": "#dfe4f5", "sunset": "#ffd58f", "dawn": "#fff0cf", "day": "#ffffff"}
         d = ""
         for k in range(16):
             w = (14 + 5 * k) * pen.rng.uniform(0.5, 1)
-            d += f"M{x - w + pen.rng.uniform(-9, 9):.0f} {top + 3 + k * 7.4:.1f}h{2 * w:.0f}"
+            d += f"M{sun - w + pen.rng.uniform(-9, 9):.0f} {top + 3 + k * 7.4:.1f}h{2 * w:.0f}"
         pen.path(d, stroke=shine[light.time], width=2.4, opacity=0.6, glow=1)
 
 
@@ -247,8 +260,7 @@ def forest(pen: Pen) -> None:
             else:
                 d += f"L{x:.0f} {y:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0"
                 x += 2 * s
-        fill = pen.gradient([(0, colour), (1, pen.shade(pen.light.leaf[1], 0.1))])
-        pen.path(f"{d}L{HALF + 40:.0f} {FOOT:.0f}Z", fill)
+        pen.path(f"{d}L{HALF + 40:.0f} {FOOT:.0f}Z", colour)
 
 
 @draws("vineyard")

@@ -33,7 +33,8 @@ class Light:
     """What time, season and weather do to colours.
 
     Attributes:
-        tint: Colour of the light, multiplied onto everything (1, 1, 1 at noon).
+        tint: Colour of the light, multiplied onto what is bright (1, 1, 1 at noon).
+        shade: The same for what is dark: evening shadows are violet, not orange.
         tint_share: How strongly.
         haze: Colour into which distance fades.
         haze_share: How much of it at the far end of the land.
@@ -50,6 +51,7 @@ class Light:
     season: str
     weather: str
     tint: Colour
+    shade: Colour
     tint_share: float
     haze: Colour
     haze_share: float
@@ -91,7 +93,8 @@ class Light:
         base = parse(colour)
         grey = 0.3 * base[0] + 0.59 * base[1] + 0.11 * base[2]
         toned = mix((grey, grey, grey), base, self.saturation)
-        tinted = tuple(c * t for c, t in zip(toned, self.tint, strict=True))
+        light = mix(self.shade, self.tint, min(1.0, max(0.0, 1.5 * grey - 0.2)))
+        tinted = tuple(c * t for c, t in zip(toned, light, strict=True))
         toned = mix(toned, tinted, self.tint_share)
         toned = mix(toned, self.haze, self.haze_share * distance**1.3)
         return unparse(mix(toned, base, glow))
@@ -100,6 +103,7 @@ class Light:
 @dataclass(frozen=True)
 class _Time:
     tint: str
+    shade: str
     share: float
     haze: str
     haze_share: float
@@ -112,6 +116,7 @@ class _Time:
 _TIMES = {
     "dawn": _Time(
         tint="#ffe0cf",
+        shade="#cfc3e6",
         share=0.8,
         haze="#f6d9cb",
         haze_share=0.66,
@@ -122,6 +127,7 @@ _TIMES = {
     ),
     "day": _Time(
         tint="#fffdf6",
+        shade="#eaeefc",
         share=0.6,
         haze="#d6e8f0",
         haze_share=0.56,
@@ -131,7 +137,8 @@ _TIMES = {
         cloud=("#ffffff", "#bfd8e8"),
     ),
     "sunset": _Time(
-        tint="#ffc696",
+        tint="#ffcfa4",
+        shade="#b48cb8",
         share=0.85,
         haze="#f2b08a",
         haze_share=0.62,
@@ -141,7 +148,8 @@ _TIMES = {
         cloud=("#ffc79a", "#9a6a94"),
     ),
     "night": _Time(
-        tint="#6478b4",
+        tint="#6b7fbd",
+        shade="#4656a0",
         share=0.92,
         haze="#35457c",
         haze_share=0.7,
@@ -190,6 +198,7 @@ def light_of(scene: Scene) -> Light:
         season=season,
         weather=weather,
         tint=parse(time.tint),
+        shade=parse(time.shade),
         tint_share=time.share,
         haze=mix(parse(time.haze), veil, grey_share * 0.7),
         haze_share=min(0.92, time.haze_share + more_haze),

@@ -18,9 +18,9 @@ _PAINT = re.compile(r'\b(fill|stroke)="(?!none)[^"]*"')
 _FAINT = re.compile(
     r"<(linearGradient|radialGradient)\b.*?</\1>"
     r'|<\w+ class="halo"[^>]*/>'
-    r'|<\w+ [^>]*\bopacity="0\.[0-3]\d*"[^>]*/>'
+    r'|<\w+ [^>]*opacity="0\.[0-3]\d*"[^>]*/>'
 )
-_OPACITY = re.compile(r'\bopacity="[^"]*"')
+_OPACITY = re.compile(r' (?:fill-|stroke-)?opacity="[^"]*"')
 
 
 def element_mask(scene: Scene, width: int = 320) -> tuple[np.ndarray, list[str]]:

@@ -8,7 +8,7 @@ units. The painter moves and mirrors the result.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from visioning.veduta.painter.light import Light, mix, parse, unparse
@@ -129,6 +129,25 @@ class Pen:
         self.parts.append(f'<linearGradient id="{name}" {axis}>{inner}</linearGradient>')
         return f"url(#{name})"
 
+    def wash(
+        self,
+        shape: Callable[[float], str],
+        top: float,
+        bottom: float,
+        stops: Sequence[tuple[float, str]],
+        steps: int,
+        *,
+        glow: float = 0.0,
+    ):
+        """Run through raw colours in flat steps, as a poster does; large gradients are slow.
+
+        Args:
+            shape: The path of all that lies below a given y.
+        """
+        for k in range(steps):
+            fill = blend(stops, k / max(1, steps - 1))
+            self.path(shape(top + (bottom - top) * k / steps), fill, glow=glow)
+
     def halo(self, x: float, y: float, r: float, colour: str = "#ffd98a", strength: float = 0.5):
         """A round soft shine around a lamp, as strong as lamps are at this time; not by noon."""
         if self.light.lamps <= 0:
@@ -154,16 +173,30 @@ class Pen:
         opacity: float = 1.0,
         glow: float = 0.0,
     ) -> str:
+        # Not `opacity`, which makes the rasteriser paint on a layer of its own (ten times slower).
         look = f' fill="{fill if fill == "none" else self.tone(fill, glow)}"'
+        if opacity < 1 and fill != "none":
+            look += f' fill-opacity="{opacity:.2f}"'
         if stroke is not None:
-            look += f' stroke="{self.tone(stroke, glow)}" stroke-width="{width:.1f}"'
-        return look + (f' opacity="{opacity:.2f}"' if opacity < 1 else "")
+            # A line thinner than a pixel of the usual picture costs the rasteriser most.
+            look += f' stroke="{self.tone(stroke, glow)}" stroke-width="{max(1.3, width):.1f}"'
+            if opacity < 1:
+                look += f' stroke-opacity="{opacity:.2f}"'
+        return look
 
     def tone(self, colour: str, glow: float = 0.0) -> str:
         """The colour in this light at this distance, for what the primitives do not cover."""
         if colour.startswith("url("):
             return colour
         return self.light.tone(colour, self.distance, glow)
+
+
+def blend(stops: Sequence[tuple[float, str]], at: float) -> str:
+    """The raw colour at an offset of a gradient."""
+    for (a, first), (b, second) in zip(stops, stops[1:], strict=False):
+        if at <= b:
+            return unparse(mix(parse(first), parse(second), (at - a) / (b - a)))
+    return stops[-1][1]
 
 
 def _points(points: Sequence[Point]) -> str:

@@ -6,11 +6,12 @@ import math
 import random
 
 from visioning.veduta.painter.light import Light
-from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.pen import Pen, blend
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import WIDTH
 
 HORIZON = 440
+_STRIPS = 88
 _SUN_HEIGHT = {"dawn": 352, "day": 112, "sunset": 372, "night": 130}
 # How many heaps and how many streaks of cloud.
 _CLOUDS = {"clear": (3, 3), "cloudy": (8, 4), "rain": (10, 6), "fog": (2, 5), "snow": (7, 5)}
@@ -20,7 +21,13 @@ def sky(scene: Scene, light: Light) -> str:
     """The whole sky from the zenith to the horizon."""
     pen = Pen(light, WIDTH, HORIZON, uid="sky")
     stops = [(k / (len(light.sky) - 1), c) for k, c in enumerate(light.sky)]
-    pen.rect(0, 0, WIDTH, HORIZON + 40, pen.gradient(stops, glow=1))
+    for k in range(_STRIPS):  # flat strips: a gradient of this size takes ten times as long
+        y = k * HORIZON // _STRIPS
+        colour = blend(stops, k / (_STRIPS - 1))
+        pen.parts.append(
+            f'<rect y="{y}" width="{WIDTH}" height="{HORIZON + 40 - y}" fill="{colour}" '
+            f'shape-rendering="crispEdges"/>'
+        )
     rng = random.Random(f"sky {scene.layout}")
     place = sun_across(scene.layout, light), _SUN_HEIGHT[light.time]
     if light.time == "night":
@@ -46,15 +53,21 @@ def sun_across(layout: tuple[float, float], light: Light) -> float:
     return across if light.sun < 0 else WIDTH - across
 
 
+def dusk(scene: Scene, light: Light) -> str:
+    """The low sun's shine over everything behind the front row."""
+    if light.weather != "clear" or light.time not in ("dawn", "sunset"):
+        return ""
+    pen = Pen(light, WIDTH, HORIZON, uid="dusk")
+    colour = "#ffb45e" if light.time == "sunset" else "#ffe2b0"
+    soft_disc(pen, sun_across(scene.layout, light), _SUN_HEIGHT[light.time], 430, colour, 0.6)
+    return pen.svg
+
+
 def _sun(pen: Pen, x: float, y: float) -> None:
     light = pen.light
-    core, shine, reach = {
-        "dawn": ("#fff4d6", "#ffe3ad", 420),
-        "day": ("#fffbe6", "#fff6d0", 330),
-        "sunset": ("#fff0bf", "#ffc46b", 560),
-    }[light.time]
-    strength = 0.75 if light.weather == "clear" else 0.45
-    soft_disc(pen, x, y, reach, shine, strength)
+    core = {"dawn": "#fff4d6", "day": "#fffbe6", "sunset": "#fff0bf"}[light.time]
+    if light.time == "day" or light.weather == "cloudy":
+        soft_disc(pen, x, y, 290, "#fff6d0" if light.time == "day" else "#ffdba0", 0.5)
     if light.weather == "clear":
         pen.circle(x, y, 40 if light.time == "day" else 54, core, glow=1)
 
@@ -72,14 +85,11 @@ def _stars(pen: Pen, rng: random.Random) -> None:
 
 def soft_disc(pen: Pen, x: float, y: float, r: float, colour: str, strength: float) -> None:
     """A disc of light that fades outwards."""
-    name = f"{pen.uid}-{len(pen.parts)}"
-    pen.parts.append(
-        f'<radialGradient id="{name}"><stop offset="0" stop-color="{colour}" '
-        f'stop-opacity="{strength:.2f}"/><stop offset=".35" stop-color="{colour}" '
-        f'stop-opacity="{0.42 * strength:.2f}"/><stop offset="1" stop-color="{colour}" '
-        f'stop-opacity="0"/></radialGradient>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="url(#{name})"/>'
-    )
+    rings = 7
+    for k in range(rings):
+        share = 1 - k / rings
+        opacity = strength * (0.07 + 0.05 * k)  # the outermost edge must not show
+        pen.circle(x, y, r * share**1.3, colour, opacity=opacity, glow=1)
 
 
 def _streak(pen: Pen, rng: random.Random) -> None:

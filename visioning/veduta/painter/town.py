@@ -75,18 +75,23 @@ def gardens(scene: Scene, light: Light) -> str:
     pen = Pen(light, WIDTH, 60, uid="gardens")
     pen.distance = 0.27
     _trees(pen, rng, 598, 17, 1.0 if scene.attributes["density"] == "low" else 0.72)
-    pen.rect(0, 597, WIDTH, 50, pen.gradient([(0, light.grass[1]), (1, light.grass[0])]))
+    pen.rect(0, 597, WIDTH, 50, light.grass[1])
+    pen.rect(0, 603, WIDTH, 50, light.grass[0])
     return pen.svg
 
 
 def _meadow(pen: Pen, rng: random.Random, y: float) -> None:
     lit, shaded = pen.light.grass
     swing = rng.uniform(-9, 9)
-    fill = pen.gradient([(0, pen.shade(shaded, -0.06)), (0.5, lit)])
-    pen.path(
-        f"M-20 {y - 12 + swing:.0f}Q400 {y - 22 - swing:.0f} 800 {y - 12:.0f}"
-        f"T1620 {y - 12 - swing:.0f}V640H-20Z",
-        fill,
+    pen.wash(
+        lambda top: (
+            f"M-20 {top - 12 + swing:.0f}Q400 {top - 22 - swing:.0f} 800 {top - 12:.0f}"
+            f"T1620 {top - 12 - swing:.0f}V640H-20Z"
+        ),
+        y,
+        y + 40,
+        [(0, pen.shade(shaded, -0.06)), (1, lit)],
+        4,
     )
 
 

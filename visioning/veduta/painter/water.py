@@ -37,6 +37,14 @@ def _band(pen: Pen, top: float, bottom: float, fill: str, **look) -> None:
     pen.path(_edge(pen, top) + back, fill, **look)
 
 
+def _wash(
+    pen: Pen, top: float, bottom: float, stops: list[tuple[float, str]], steps: int, glow: float = 0
+) -> None:
+    side, middle = bottom + pen.bend(-HALF), bottom - pen.bend(-HALF)
+    back = f"L{HALF + 10:.0f} {side:.1f}Q0 {middle:.1f} {-HALF - 10:.0f} {side:.1f}Z"
+    pen.wash(lambda y: _edge(pen, y) + back, top, bottom, stops, steps, glow=glow)
+
+
 def _surface(pen: Pen, top: float, deep: str) -> None:
     """Water that mirrors the sky, with ripples and, at night, the shine of the windows."""
     light = pen.light
@@ -46,7 +54,7 @@ def _surface(pen: Pen, top: float, deep: str) -> None:
         (0.3, unparse(mix(toned, parse(light.sky[1]), 0.25))),
         (1, unparse(mix(toned, parse(light.sky[-2]), 0.45))),
     ]
-    _band(pen, top, 4, pen.gradient(stops, glow=1))
+    _wash(pen, top, 4, stops, 8, glow=1)
     if light.lamps > 0.3:
         d = ""
         for _ in range(34):
@@ -77,7 +85,7 @@ def canal(pen: Pen) -> None:
     """Straight water between walls of brick, with an iron railing."""
     brick = pen.pick(("#a4624c", "#8f6455", "#b07a5e"))
     stone = "#e5dac6" if not pen.light.snowy else "#ffffff"
-    _band(pen, BACK, BACK + 18, pen.gradient([(0, brick), (1, pen.shade(brick, -0.3))]))
+    _wash(pen, BACK, BACK + 18, [(0, brick), (1, pen.shade(brick, -0.3))], 4)
     _stones(pen, BACK + 4, BACK + 16, 17, pen.shade(brick, -0.4))
     _band(pen, BACK - 3, BACK + 2, stone)
     _surface(pen, BACK + 17, pen.pick(("#4d8794", "#54808f", "#5a8a80"), 1))
@@ -101,7 +109,7 @@ def _railing(pen: Pen, colour: str) -> None:
 def river(pen: Pen) -> None:
     """Slow water between green banks, with reeds and stones."""
     lit, shaded = pen.light.grass
-    _band(pen, BACK - 2, BACK + 16, pen.gradient([(0, lit), (1, pen.shade(shaded, -0.25))]))
+    _wash(pen, BACK - 2, BACK + 16, [(0, lit), (1, pen.shade(shaded, -0.25))], 4)
     _surface(pen, BACK + 11, pen.pick(("#5590a8", "#4f93b3", "#5d9a9c")))
     d = f"M{-HALF - 10:.0f} {BACK + 6 + pen.bend(-HALF):.1f}"
     x = -HALF - 10.0
@@ -121,7 +129,7 @@ def river(pen: Pen) -> None:
         y = pen.bend(min(HALF, x + w)) - 1
         d += f"Q{x + w / 2:.0f} {y - pen.rng.uniform(2, 9):.1f} {x + w:.0f} {y:.1f}"
         x += w
-    pen.path(f"{d}V14H{-HALF - 10:.0f}Z", pen.gradient([(0, lit), (1, shaded)]))
+    pen.path(f"{d}V14H{-HALF - 10:.0f}Z", lit)
     for _ in range(22):
         x, r = pen.rng.uniform(-HALF, HALF), pen.rng.uniform(3, 7)
         pen.ellipse(x, pen.bend(x) - 2, r, r * 0.6, pen.rng.choice(("#b9b2a6", "#d1cabb", "#a39e98")))
@@ -140,7 +148,7 @@ def harbour(pen: Pen) -> None:
     """Deep water at quays of stone, with bollards, fenders and a life buoy."""
     stone = pen.pick(("#b8b2a8", "#a9adb0", "#c2b49f"))
     top = "#f6f8fa" if pen.light.snowy else pen.shade(stone, 0.45)
-    _band(pen, BACK - 3, BACK + 20, pen.gradient([(0, stone), (1, pen.shade(stone, -0.42))]))
+    _wash(pen, BACK - 3, BACK + 20, [(0, stone), (1, pen.shade(stone, -0.42))], 4)
     _stones(pen, BACK + 3, BACK + 18, 58, pen.shade(stone, -0.4))
     _band(pen, BACK - 4, BACK + 2, top)
     for k in range(14):

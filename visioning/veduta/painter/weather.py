@@ -34,7 +34,7 @@ def before_all(scene: Scene, light: Light) -> str:
         ]
         return (
             f'<path d="{"".join(lines)}" fill="none" stroke="{light.tone("#f2f7fa", 0, 0.5)}" '
-            f'stroke-width="1.3" stroke-linecap="round" opacity="0.38"/>'
+            f'stroke-width="1.3" stroke-linecap="round" stroke-opacity="0.38"/>'
         )
     if light.weather == "snow":
         parts = []
@@ -44,7 +44,7 @@ def before_all(scene: Scene, light: Light) -> str:
             )
             parts.append(
                 f'<path d="{dots}" fill="none" stroke="{light.tone("#ffffff", 0, 0.6)}" '
-                f'stroke-width="{2 * radius}" stroke-linecap="round" opacity="{opacity}"/>'
+                f'stroke-width="{2 * radius}" stroke-linecap="round" stroke-opacity="{opacity}"/>'
             )
         return "".join(parts)
     return ""

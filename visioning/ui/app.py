@@ -1,0 +1,144 @@
+"""The web application: pages, picture files and what a browser may do with them."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+
+import gradio as gr
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import FileResponse, PlainTextResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from visioning.errors import NotFound, VisioningError
+from visioning.ui.facilitator import EXPORTS, facilitator_page
+from visioning.ui.pages import explain, language_of
+from visioning.ui.plenary import plenary_page
+from visioning.ui.tandem import tandem_page
+from visioning.ui.theme import theme
+from visioning.workshop import Visioning
+
+ASSETS = Path(__file__).parent / "assets"
+
+# Gradio compiles a page's script in the browser, hence 'unsafe-eval'; nothing comes from outside.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; "
+    "object-src 'none'"
+)
+# A gallery has its own script and pictures inside; it must not act as one of our pages.
+EXPORT_POLICY = (
+    "sandbox allow-scripts allow-downloads allow-modals; default-src 'none'; img-src data:; "
+    "style-src 'unsafe-inline'; font-src data:; script-src 'unsafe-inline'"
+)
+HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+HEAD = """
+<meta name="color-scheme" content="light dark">
+<link rel="preload" href="/assets/fonts/ibm-plex-sans-latin-400-normal.woff2" as="font"
+  type="font/woff2" crossorigin>
+<link rel="stylesheet" href="/assets/fonts.css">
+<link rel="stylesheet" href="/assets/style.css">
+<script src="/assets/core.js"></script>
+<script src="/assets/{name}.js"></script>
+"""
+
+
+def make_app(visioning: Visioning) -> FastAPI:
+    """Return the application with the three pages of a data folder."""
+    app = FastAPI(title="Tandem Visions", docs_url=None, redoc_url=None, openapi_url=None)
+    _add_security(app)
+    app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
+    _add_files(app, visioning)
+    pages = {
+        "/plenary": ("plenary", plenary_page(visioning)),
+        "/facilitator": ("facilitator", facilitator_page(visioning)),
+        "/": ("tandem", tandem_page(visioning)),
+    }
+    for path, (name, blocks) in pages.items():
+        _mount(app, path, name, blocks)
+    return app
+
+
+def _mount(app: FastAPI, path: str, name: str, blocks: gr.Blocks) -> None:
+    blocks.enable_queue = True
+    gr.mount_gradio_app(
+        app,
+        blocks,
+        path=path,
+        theme=theme(),
+        head=HEAD.format(name=name),
+        favicon_path=str(ASSETS / "favicon.png"),
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        ssr_mode=False,
+        enable_monitoring=False,
+        pwa=False,
+        max_file_size="1kb",  # nothing is uploaded here
+        # Gradio serves what lies in the working directory on some routes; nothing there is meant.
+        blocked_paths=[str(Path.cwd()), tempfile.gettempdir()],
+    )
+
+
+def _add_security(app: FastAPI) -> None:
+    # A name that resolves to this machine must not let another site's page read the answers.
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)
+
+    @app.middleware("http")
+    async def add_headers(request: Request, call_next):
+        response = await call_next(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        return response
+
+
+def _add_files(app: FastAPI, visioning: Visioning) -> None:
+    """Serve pictures by their ids, and exports by their names; no folder is ever listed."""
+
+    @app.exception_handler(VisioningError)
+    def missing(request: Request, error: VisioningError) -> Response:
+        language = language_of(request.headers.get("accept-language"))
+        text = explain(error, language) if isinstance(error, NotFound) else type(error).__name__
+        return PlainTextResponse(text, status_code=404)
+
+    # A picture never changes once it has its id, so a browser needs it once.
+    forever = {"Cache-Control": "private, max-age=31536000, immutable"}
+
+    @app.get("/pictures/{id}.png")
+    def png(id: str, download: bool = False) -> FileResponse:
+        path = visioning.file(visioning.store.picture(id))
+        name = path.name if download else None
+        return FileResponse(path, media_type="image/png", filename=name, headers=forever)
+
+    @app.get("/pictures/{id}.webp")
+    def thumbnail(id: str) -> FileResponse:
+        path = visioning.thumbnail(visioning.store.picture(id))
+        return FileResponse(path, media_type="image/webp", headers=forever)
+
+    @app.get("/pictures/{id}.svg")
+    def svg(id: str, language: str = "en") -> Response:
+        picture = visioning.store.picture(id)
+        name = Path(picture.file).with_suffix(".svg").name
+        return Response(
+            visioning.svg(picture, language_of(language)),
+            media_type="image/svg+xml",
+            headers={
+                "Content-Disposition": f'attachment; filename="{name}"',
+                "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+            },
+        )
+
+    @app.get("/exports/{name}")
+    def export(name: str) -> FileResponse:
+        path = visioning.outputs / EXPORTS / name
+        if not re.fullmatch(r"[\w-]+\.(html|zip)", name) or not path.is_file():
+            raise NotFound("error.not_found", what="file", id=name)
+        headers = {"Content-Security-Policy": EXPORT_POLICY, "Cache-Control": "no-store"}
+        if name.endswith(".zip"):
+            return FileResponse(path, filename=name, headers=headers)
+        return FileResponse(path, media_type="text/html", headers=headers)

@@ -1,0 +1,391 @@
+"""The tandem's page: words, prompt, pictures and what the group says about them."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import replace
+
+import gradio as gr
+from markupsafe import Markup
+
+from visioning import prompts
+from visioning.errors import NotFound
+from visioning.model import MAX_COUNT, Cancelled, Failed, Loading, NoteKind, Picture, Queued, Tandem
+from visioning.ui.desk import FIXED, Desk, chosen
+from visioning.ui.live import Progress, Watch
+from visioning.ui.pages import page
+from visioning.ui.templates import clock, render
+from visioning.workshop import Visioning
+
+STRIP = 60  # thumbnails shown at first; "more" adds as many
+
+
+def tandem_page(visioning: Visioning) -> gr.Blocks:
+    """Return the page of a tandem."""
+    return page("tandem", TandemPage(visioning).actions())
+
+
+class TandemPage:
+    """What the page's script can ask for; each answer holds the markup of the parts it names."""
+
+    def __init__(self, visioning: Visioning) -> None:
+        self._visioning = visioning
+        self._store = visioning.store
+        self._watch = Watch(visioning.queue)
+
+    def actions(self) -> dict:
+        return {
+            "open": self.open,
+            "words": self.words,
+            "paint": self.paint,
+            "more_like": self.more_like,
+            "watch": self.watch,
+            "cancel": self.cancel,
+            "select": self.select,
+            "change": self.change,
+            "star": self.star,
+            "note": self.note,
+            "strip": self.strip,
+            "refresh": self.refresh,
+        }
+
+    # --- The whole page ----------------------------------------------------------------------
+
+    def open(self, language: str, values: Mapping) -> dict:
+        """The page of a workshop's tandem; without a valid choice, the newest and its first."""
+        workshops = self._store.workshops() or [self._visioning.first_workshop()]
+        wanted = values.get("workshop")
+        workshop = next((w for w in workshops if w.id == wanted), workshops[-1])
+        tandems = self._store.tandems(workshop.id)
+        tandem = next((t for t in tandems if t.id == values.get("tandem")), None)
+        tandem = tandem or (tandems[0] if tandems else None)
+        say = prompts.texts(language)
+        answer = {"title": say("ui.product"), "language": language, "workshop": workshop.id}
+        shared = {"workshops": workshops, "workshop": workshop, "tandems": tandems, "page": "/"}
+        if tandem is None:
+            return {**answer, "html": render("no_tandem", language, **shared), "tandem": ""}
+        desks = values.get("desks")
+        desk = Desk.read(desks.get(tandem.id) if isinstance(desks, Mapping) else None)
+        desk = self._looking(tandem, desk)
+        models = self._visioning.models()
+        if desk.model not in {model.name for model in models} and models:
+            desk = replace(desk, model=models[0].name)
+        job = self._watch.job_of(tandem.id)
+        html = render(
+            "tandem",
+            language,
+            **shared,
+            tandem=tandem,
+            desk=desk,
+            models=models,
+            groups={name: cards for name, cards in prompts.groups().items() if name != "atmosphere"},
+            fixed={name: _values_of(name) for name in FIXED},
+            most=MAX_COUNT,
+            parts={
+                name: Markup(part)  # rendered with escaping already
+                for name, part in {
+                    **self._word_parts(language, desk),
+                    **self._picture_parts(language, desk.picture),
+                    **self._strip_part(language, tandem, desk.picture, STRIP),
+                }.items()
+            },
+            kinds=list(NoteKind),
+            estimate=self._estimate(tandem, desk),
+            loading=self._loading(desk.model),
+        )
+        return {
+            **answer,
+            "html": html,
+            "tandem": tandem.id,
+            "desk": desk.plain(),
+            "job": job.id if job else None,
+            "token": self._store.changed(),
+            "loading": self._loading(desk.model),
+        }
+
+    def _looking(self, tandem: Tandem, desk: Desk) -> Desk:
+        """The desk with a picture of this tandem, the newest by default."""
+        if desk.picture:
+            try:
+                if self._store.picture(desk.picture).tandem_id == tandem.id:
+                    return desk
+            except NotFound:
+                pass  # it went with another data folder
+        newest = self._store.pictures(tandem_id=tandem.id, limit=1)
+        return replace(desk, picture=newest[0].id if newest else None)
+
+    def _loading(self, model: str) -> bool:
+        status = self._visioning.worker.status()
+        return status.loading == model
+
+    # --- Words ---------------------------------------------------------------------------------
+
+    def words(self, language: str, values: Mapping) -> dict:
+        """The desk after a change to its words, prompt, time, season or settings."""
+        desk = Desk.read(values.get("desk"))
+        match values.get("change"), str(values.get("value", "")):
+            case "type", typed:
+                desk = desk.with_words(typed, language)
+            case "card", card if card in prompts.cards():
+                desk = desk.with_card(card, language)
+            case "remove", place if place.isdigit():
+                desk = desk.without(int(place))
+            case ("time" | "season") as name, value:
+                desk = desk.with_atmosphere(name, value)
+            case "prompt", prompt:
+                desk = desk.with_prompt(prompt)
+            case "anew", _:
+                desk = desk.composed_anew()
+            case "clear", _:
+                desk = replace(Desk(), picture=desk.picture, group=desk.group, model=desk.model)
+        return {
+            "desk": desk.plain(),
+            "chosen": sorted(chosen(desk.keywords)),
+            "unknown_phrases": self._unknown(desk),
+            "parts": self._word_parts(language, desk),
+            "loading": self._loading(desk.model),
+        }
+
+    def _word_parts(self, language: str, desk: Desk) -> dict[str, str]:
+        unknown = self._unknown(desk)
+        return {
+            "chips": render("chips", language, desk=desk, unknown=unknown),
+            "unknown": render("unknown", language, desk=desk, unknown=unknown),
+        }
+
+    def _unknown(self, desk: Desk) -> list[str]:
+        """Phrases of the prompt that the chosen model has no picture for."""
+        phrases = desk.phrases()
+        understood = self._visioning.understand(desk.model, phrases) if phrases else None
+        return [one.phrase for one in understood or [] if one.concept is None]
+
+    def _estimate(self, tandem: Tandem, desk: Desk) -> int | None:
+        """Seconds that the pictures will take; None before the first picture of the model."""
+        of_model = [
+            picture.seconds
+            for picture in self._store.pictures(workshop_id=tandem.workshop_id, limit=12)
+            if picture.model == desk.model
+        ]
+        return clock(desk.count * sum(of_model) / len(of_model)) if of_model else None
+
+    # --- Painting ------------------------------------------------------------------------------
+
+    def paint(self, language: str, values: Mapping) -> dict:
+        """Ask for pictures of what lies on the desk."""
+        desk = Desk.read(values.get("desk"))
+        tandem = self._store.tandem(str(values.get("tandem")))
+        vision = self._visioning.make_vision(
+            tandem.id,
+            prompt=desk.prompt,
+            keywords=desk.keywords,
+            language=language,
+            atmosphere=desk.atmosphere,
+            parent_id=desk.vision,
+        )
+        job = self._visioning.paint(
+            vision.id,
+            count=desk.count,
+            seed=desk.seed,
+            steps=desk.steps,
+            guidance_scale=desk.guidance_scale,
+            model=desk.model,
+            negative_prompt=desk.negative_prompt,
+        )
+        return {"job": job.id, "desk": replace(desk, vision=vision.id).plain()}
+
+    def more_like(self, language: str, values: Mapping) -> dict:
+        """Ask for pictures of the same prompt with other seeds."""
+        desk = Desk.read(values.get("desk"))
+        job = self._visioning.more_like(str(values.get("picture")), desk.count)
+        return {"job": job.id}
+
+    def cancel(self, language: str, values: Mapping) -> dict:
+        """Stop a job; what is stored stays."""
+        job = self._visioning.queue.job(str(values.get("job")))
+        if job is not None:
+            job.cancel()
+        return {}
+
+    def watch(self, language: str, values: Mapping) -> dict:
+        """How a job goes, with the pictures that came since the browser asked last."""
+        progress = self._watch.progress(str(values.get("job")))
+        if progress is None:
+            return {"over": True, "gone": True}
+        answer: dict = {"version": progress.version, "over": progress.over}
+        if progress.version == values.get("version"):
+            return answer
+        say = prompts.texts(language)
+        answer |= {
+            "text": _said(progress, language),
+            "share": round(progress.share, 3),
+            "waiting": isinstance(progress.last, Queued),
+            "pictures": list(progress.pictures),
+        }
+        if isinstance(progress.last, Failed):
+            answer["problem"] = say(progress.last.key, **progress.last.values)
+        step = progress.step
+        if step is not None and step.preview is not None:
+            kind = "png" if step.preview.startswith(b"\x89PNG") else "jpeg"
+            answer["preview"] = f"data:image/{kind};base64," + base64.b64encode(step.preview).decode()
+        if len(progress.pictures) > len(values.get("pictures") or []):
+            picture = self._store.picture(progress.pictures[-1])
+            tandem = self._store.tandem(picture.tandem_id)
+            shown = picture.id if values.get("following") else values.get("picture")
+            answer["announce"] = say("ui.picture_ready", label=self._visioning.label(picture, language))
+            answer["parts"] = self._strip_part(language, tandem, shown, _many(values))
+            if values.get("following"):
+                answer["picture"] = picture.id
+                answer["parts"] |= self._picture_parts(language, picture.id)
+        return answer
+
+    # --- Pictures ------------------------------------------------------------------------------
+
+    def select(self, language: str, values: Mapping) -> dict:
+        """A picture, large, with its notes."""
+        return {"parts": self._picture_parts(language, str(values.get("picture")))}
+
+    def change(self, language: str, values: Mapping) -> dict:
+        """The desk with a picture's prompt on it, for a child version."""
+        picture = self._store.picture(str(values.get("picture")))
+        desk = replace(
+            Desk.read(values.get("desk")),
+            keywords=picture.keywords,
+            prompt=picture.prompt_typed,
+            atmosphere=Desk.read({"atmosphere": dict(picture.atmosphere)}).atmosphere,
+            vision=picture.vision_id,
+            edited=False,
+        )
+        desk = desk.with_prompt(picture.prompt_typed)
+        return {
+            "desk": desk.plain(),
+            "chosen": sorted(chosen(desk.keywords)),
+            "unknown_phrases": self._unknown(desk),
+            "parts": self._word_parts(language, desk),
+        }
+
+    def star(self, language: str, values: Mapping) -> dict:
+        """Give a picture a star or take it away."""
+        picture = self._visioning.star(str(values.get("picture")), values.get("starred") is True)
+        tandem = self._store.tandem(picture.tandem_id)
+        say = prompts.texts(language)
+        return {
+            "announce": say("ui.starred" if picture.starred else "ui.unstarred"),
+            "parts": {
+                "stage": self._stage(language, picture),
+                **self._strip_part(language, tandem, picture.id, _many(values)),
+            },
+        }
+
+    def _picture_parts(self, language: str, picture_id: str | None) -> dict[str, str]:
+        picture = self._store.picture(picture_id) if picture_id else None
+        return {"stage": self._stage(language, picture), "notes": self._notes(language, picture)}
+
+    def _stage(self, language: str, picture: Picture | None) -> str:
+        if picture is None:
+            return render("stage_empty", language)
+        return render(
+            "stage",
+            language,
+            picture=picture,
+            label=self._visioning.label(picture, language),
+            alt=self._visioning.alt_text(picture, language),
+        )
+
+    def _notes(self, language: str, picture: Picture | None) -> str:
+        notes = self._store.notes(picture_id=picture.id) if picture else []
+        return render("notes", language, notes=list(reversed(notes)), picture=picture)
+
+    # --- The film strip --------------------------------------------------------------------------
+
+    def strip(self, language: str, values: Mapping) -> dict:
+        """The strip with `many` thumbnails."""
+        tandem = self._store.tandem(str(values.get("tandem")))
+        return {"parts": self._strip_part(language, tandem, values.get("picture"), _many(values))}
+
+    def _strip_part(self, language: str, tandem: Tandem, shown: object, many: int) -> dict:
+        pictures = self._store.pictures(tandem_id=tandem.id, limit=many + 1)
+        return {
+            "strip": render(
+                "strip",
+                language,
+                pictures=pictures[:many],
+                more=many + STRIP if len(pictures) > many else None,
+                shown=shown,
+                label=lambda picture: self._visioning.label(picture, language),
+            )
+        }
+
+    def refresh(self, language: str, values: Mapping) -> dict:
+        """What others changed since the browser looked last; nothing if nothing did."""
+        token = self._store.changed()
+        tandem = self._store.tandem(str(values.get("tandem")))
+        job = self._watch.job_of(tandem.id)
+        answer: dict = {"token": token, "job": job.id if job else None}
+        answer["loading"] = self._loading(Desk.read(values.get("desk")).model)
+        if token == values.get("token"):
+            return answer
+        parts = self._strip_part(language, tandem, values.get("picture"), _many(values))
+        if values.get("picture"):
+            parts |= self._picture_parts(language, str(values["picture"]))
+        return {**answer, "parts": parts}
+
+    # --- Notes -----------------------------------------------------------------------------------
+
+    def note(self, language: str, values: Mapping) -> dict:
+        """Keep a note as it stands in the field; `note` names it once it exists."""
+        picture = self._store.picture(str(values.get("picture")))
+        text, kind = str(values.get("text", "")), str(values.get("kind", ""))
+        role = str(values.get("role", ""))
+        note_id = values.get("note") or None
+        if note_id is None:
+            # The answer to an earlier try may have been lost with the connection.
+            same = (kind, text, prompts.clean(role))
+            written = self._store.notes(picture_id=picture.id)
+            note_id = next((n.id for n in written if (n.kind, n.text, n.role) == same), None)
+        note = self._visioning.note(
+            kind=kind, text=text, role=role, picture_id=picture.id, note_id=note_id
+        )
+        return {
+            "note": note.id,
+            "saved": prompts.texts(language)("ui.note_saved"),
+            "parts": {"notes": self._notes(language, picture)},
+        }
+
+
+def _said(progress: Progress, language: str) -> str:
+    """Where a job stands, in one line."""
+    say = prompts.texts(language)
+    last = progress.last
+    if isinstance(last, Queued):
+        if last.wait_s is None:
+            return say("ui.waiting", position=last.position)
+        return say("ui.waiting_seconds", position=last.position, seconds=clock(last.wait_s))
+    if isinstance(last, Loading):
+        return say("ui.model_loading")
+    if isinstance(last, Failed):
+        return say(last.key, **last.values)
+    if isinstance(last, Cancelled):
+        return say("ui.cancelled", count=len(progress.pictures))
+    if progress.over:
+        return say("ui.finished", count=len(progress.pictures))
+    number = {"index": min(progress.index + 1, progress.count), "count": progress.count}
+    left = progress.seconds_left
+    if left is None:
+        return say("ui.painting", **number)
+    return say("ui.painting_seconds", **number, seconds=clock(left))
+
+
+def _values_of(name: str) -> list[tuple[str, str]]:
+    """Values that can be fixed, with the keys of their names."""
+    return [
+        (card.fixes[1], f"card.{card.id}")
+        for card in prompts.cards().values()
+        if card.fixes and card.fixes[0] == name
+    ]
+
+
+def _many(values: Mapping) -> int:
+    many = values.get("many")
+    return many if isinstance(many, int) and many > 0 else STRIP
+

@@ -1,0 +1,68 @@
+"""Split a prompt into the phrases that Veduta reads one by one.
+
+Training captions go through the same function, so that the model sees at work what it saw in
+training: "a smart city which is connected, user-friendly with a proper digital infrastructure"
+becomes "smart city", "connected", "user-friendly", "digital infrastructure".
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_PHRASES = 10
+MAX_LENGTH = 80  # characters of one phrase; more is no keyword, and the encoder's time is limited
+
+_MOMENT = (
+    r"sunset|sunrise|dawn|dusk|night|noon|midday|daytime|daybreak|nightfall|twilight|golden"
+    r"|the (?:evening|morning|night|daytime|sun|rain|fog|mist|snow)"
+    r"|(?:early |late |deep )?(?:spring|summer|autumn|winter|fall)\b|springtime|summertime"
+    r"|wintertime|rain|fog|mist|snow|bright|full bloom|sunshine|sunny|rainy|foggy|snowy"
+)
+_CUTS = re.compile(
+    r"[,;.:!?\n\r\t|/•]+"
+    r"|\s+[-–—]+\s+"
+    r"|(?<!-)\b(?:and|plus|as well as|together with|along with|(?<!people )with|featuring|including"
+    r"|which (?:is|are|has|have)|that (?:is|are|has|have)|where there (?:is|are)|there (?:is|are)"
+    r"|full of|surrounded by|powered by|but)\b(?!-)"
+    rf"|\b(?:at|in|on|by|during|under)\b(?=\s+(?:a |an )?(?:{_MOMENT}))",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:a|an|the|some|many|more|lots of|plenty of|several|our|my|your|its|their|new|nice"
+    r"|proper|beautiful|also|very|really|is|are|has|have|we (?:want|need|see)"
+    r"|i (?:want|see)|please|let there be|show|paint|a (?:picture|view|painting) of|of|like)\s+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"\s+(?:everywhere|please|too|all around)$", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^(?:(?:a|an|the|our|my|new|future|tomorrow's|european|better|beautiful|modern)\s+)*"
+    r"(?:city|town|cities|place|picture|view|vision|future|city of (?:the future|tomorrow))?"
+    r"(?: of (?:the future|tomorrow))?$",
+    re.IGNORECASE,
+)
+
+
+def split(prompt: str) -> list[str]:
+    """Cut a prompt into lower-case phrases, without articles, filler and repetitions.
+
+    Returns:
+        At most `MAX_PHRASES` phrases in the order of the prompt; none for an empty one.
+
+    >>> split("A future city with a tram, green roofs and a river at sunset")
+    ['tram', 'green roofs', 'river', 'sunset']
+    """
+    phrases: list[str] = []
+    for part in _CUTS.split(prompt):
+        phrase = clean(part)
+        if phrase and not _FILLER.match(phrase) and phrase not in phrases:
+            phrases.append(phrase)
+    return phrases[:MAX_PHRASES]
+
+
+def clean(part: str) -> str:
+    """Strip one phrase of quotes, articles and emphasis, in lower case."""
+    phrase = " ".join(part.strip(" \"'“”„«»()[]{}*_#").lower().split())
+    shorter = _TRAILING.sub("", _LEADING.sub("", phrase))
+    while shorter != phrase:
+        phrase, shorter = shorter, _TRAILING.sub("", _LEADING.sub("", shorter))
+    return phrase[:MAX_LENGTH]
