@@ -134,7 +134,7 @@ class Engine:
                     if not folders.inspect(folder).has_scene:
                         self._forget_pixel_models()
                 began = time.perf_counter()
-                model = load(folder, self._fingerprints.of(folder))
+                model = load(folder, self._fingerprints)
                 log.info("%s loaded in %.1f s", folder.name, time.perf_counter() - began)
                 with self._lock:
                     self._loading = None

@@ -18,7 +18,7 @@ _one_at_a_time = threading.Lock()
 _NO_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "bad_alloc")
 
 
-def load(folder: Path, fingerprint: str) -> SceneModel | PixelModel:
+def load(folder: Path, fingerprints: folders.Fingerprints) -> SceneModel | PixelModel:
     """Load a model from its folder; takes seconds and, the first time, imports torch.
 
     Raises:
@@ -29,6 +29,7 @@ def load(folder: Path, fingerprint: str) -> SceneModel | PixelModel:
     if info.problem is not None:
         raise ModelProblem(info.problem, name=info.name)
     try:
+        fingerprint = fingerprints.of(folder)
         with _one_at_a_time:
             _prepare_libraries()
             if info.has_scene:
