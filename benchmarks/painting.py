@@ -26,10 +26,10 @@ def main() -> None:
     subprocess.run([sys.executable, "-c", "import visioning.ui"], cwd=ROOT, check=True)
     print(f"import of the pages (a new process)      {time.perf_counter() - start:6.2f} s")
 
-    import torch  # noqa: PLC0415  # imported here, because its time is one of the figures
+    import torch  # imported here, because its time is one of the figures
 
-    from visioning.veduta.painter import element_shares, paint_png, paint_svg  # noqa: PLC0415
-    from visioning.veduta.pipeline import VedutaPipeline  # noqa: PLC0415
+    from visioning.veduta.painter import element_shares, paint_png, paint_svg
+    from visioning.veduta.pipeline import VedutaPipeline
 
     print(f"threads                                  {torch.get_num_threads():6d}")
     begun = time.perf_counter()

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = "demo generate note pictures show export models doctor repair".split()
+COMMANDS = ["demo", "generate", "note", "pictures", "show", "export", "models", "doctor", "repair"]
 
 
 def run(*arguments: object, outputs: Path | None = None, language: str = "en"):
