@@ -34,5 +34,5 @@ def paint_png(scene: Scene, width: int = 1280, height: int = 800) -> bytes:
         svg_string=paint_svg(scene), width=width, height=height, skip_system_fonts=True
     )
     out = io.BytesIO()
-    Image.open(io.BytesIO(rgba)).convert("RGB").save(out, "PNG", compress_level=4)
+    Image.open(io.BytesIO(rgba)).convert("RGB").save(out, "PNG", compress_level=2)
     return out.getvalue()

@@ -60,7 +60,11 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
             yield Layer(weather.veil(light, 380, 640, 0.75) + town.gardens(scene, light))
             yield Layer(sky.dusk(scene, light))
         if name == "strip":
-            yield Layer(weather.veil(light, 500, 680, 0.35) + ground.bands(scene, light) + ground.evening(light))
+            yield Layer(
+                weather.veil(light, 500, 680, 0.35)
+                + ground.bands(scene, light)
+                + ground.evening(light)
+            )
         if name == "water" and wet and scene.at("water") is None:
             yield Layer(water.unnamed_water(scene, light))
         children = [child.name for child in GROUPS.values() if child.parent == name]

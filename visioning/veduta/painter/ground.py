@@ -95,13 +95,17 @@ class _Ground:
         return f"M-10 {y:.1f}Q{WIDTH / 2:.0f} {y + self.dip:.1f} {WIDTH + 10} {y:.1f}"
 
     def band(self, top: float, bottom: float, fill: str, **look) -> None:
-        back = f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
+        back = (
+            f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
+        )
         self.pen.path(self.line(top) + back, fill, **look)
 
     def wash(self, top: float, bottom: float, colours: list[str], steps: int) -> None:
         """A band that runs through colours."""
         stops = [(k / (len(colours) - 1), colour) for k, colour in enumerate(colours)]
-        back = f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
+        back = (
+            f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
+        )
         self.pen.wash(lambda y: self.line(y) + back, top, bottom, stops, steps)
 
     def stroke(self, y: float, colour: str, width: float, **look) -> None:
@@ -145,7 +149,7 @@ class _Ground:
         self.wash(top, bottom + 10, [shaded, lit, shaded], 7)
         self.edge(top, 2.4)
         rng, d = self.rng, ""
-        for _ in range(150):
+        for _ in range(90):
             x, y = self.bent(rng.uniform(0, WIDTH), rng.uniform(top + 8, bottom - 2))
             d += f"M{x:.0f} {y:.1f}l-2 -4M{x + 3:.0f} {y:.1f}l1.6 -4.6"
         self.pen.path(d, stroke=self.pen.shade(shaded, -0.22), width=1.2, opacity=0.5)
@@ -226,7 +230,9 @@ class _Ground:
             pen.rect(x - 1.6, y - 58, 3.2, 58, "#4b545c")
             pen.rect(x - 4, y - 4, 8, 4, "#4b545c", rx=1.5)
             pen.halo(x, y - 63, 62, strength=0.6)
-            pen.path(f"M{x - 5:.1f} {y - 58:.1f}l-2.5 -11h15l-2.5 11z", "#fff1cf", glow=self.light.lamps)
+            pen.path(
+                f"M{x - 5:.1f} {y - 58:.1f}l-2.5 -11h15l-2.5 11z", "#fff1cf", glow=self.light.lamps
+            )
             pen.path(f"M{x - 9:.1f} {y - 69:.1f}l9 -6 9 6z", "#4b545c")
 
     def to_vanishing(self, x: float, y0: float, y1: float) -> float:
@@ -238,7 +244,7 @@ class _Ground:
         """Joints that are staggered from row to row."""
         d = ""
         for k, (y0, y1) in enumerate(zip(rows, rows[1:], strict=False)):
-            if y1 < 864 and k % 2:
+            if y1 < 850:  # further back one sees the rows only
                 continue
             pace = step * (y0 - VANISHING[1]) / (HEIGHT - VANISHING[1])
             x = WIDTH / 2 % pace + (k % 2) * pace / 2
@@ -292,7 +298,11 @@ class _Ground:
             corners = [(a, top), (a + 10, top),
                        (self.to_vanishing(a + 10, top, bottom), bottom),
                        (self.to_vanishing(a, top, bottom), bottom)]  # fmt: skip
-            d += "M" + "L".join(f"{p[0]:.1f} {p[1]:.1f}" for p in (self.bent(*c) for c in corners)) + "Z"
+            d += (
+                "M"
+                + "L".join(f"{p[0]:.1f} {p[1]:.1f}" for p in (self.bent(*c) for c in corners))
+                + "Z"
+            )
         self.pen.path(d, "#f5f2ea", opacity=0.9)
 
     def cycle_lane(self) -> None:

@@ -29,7 +29,8 @@ def bare_land(scene: Scene, light: Light) -> str:
 def crest(rng: random.Random, height: float, wave: float, *, rough: float = 0.35) -> list[Point]:
     """A crest line over the full width: sums of three sines around `height`."""
     waves = [
-        (wave * f, rng.uniform(0, 2 * math.pi), a) for f, a in ((1, 1), (0.47, rough), (0.19, rough / 3))
+        (wave * f, rng.uniform(0, 2 * math.pi), a)
+        for f, a in ((1, 1), (0.47, rough), (0.19, rough / 3))
     ]
     points = []
     for k in range(-2, 43):
@@ -178,7 +179,9 @@ def _peak(pen: Pen, x: float, w: float, h: float, rock: str, *, snow: bool) -> N
     ridge = [top]
     for k in range(1, steps + 1):
         t = k / steps
-        ridge.append((x + w * rng.uniform(-0.09, 0.09) - pen.sun * w * 0.12 * t, FOOT - (h + FOOT) * (1 - t)))
+        ridge.append(
+            (x + w * rng.uniform(-0.09, 0.09) - pen.sun * w * 0.12 * t, FOOT - (h + FOOT) * (1 - t))
+        )
     lit, dark = pen.shade(rock, 0.14), pen.shade(rock, -0.2)
     sides = (lit, dark) if pen.sun < 0 else (dark, lit)
     fills = [pen.gradient([(0, c), (1, pen.shade(c, 0.3))]) for c in sides]
@@ -281,7 +284,9 @@ def vineyard(pen: Pen) -> None:
             w, deep = pen.rng.uniform(150, 270), 30 + 16 * k
             lean = pen.rng.choice((-1, 1)) * pen.rng.uniform(10, 60)
             y0, y1 = at(line, x) + 9, at(line, x + w) + 9
-            pen.polygon([(x, y0), (x + w, y1), (x + w + lean, y1 + deep), (x + lean, y0 + deep)], earth)
+            pen.polygon(
+                [(x, y0), (x + w, y1), (x + w + lean, y1 + deep), (x + lean, y0 + deep)], earth
+            )
             rows = int(w / (9 + 2 * k))
             d = ""
             for r in range(rows + 1):
@@ -337,4 +342,3 @@ def plain(pen: Pen) -> None:
                 x += size * 2.1
         for _ in range(4):
             _copse(pen, pen.rng.uniform(-HALF, HALF), y + 2, 4 + 3 * t, pen.rng.randint(2, 6))
-

@@ -60,11 +60,15 @@ def _gondola(pen: Pen, x: float, y: float, colour: str, size: float) -> None:
     )
     pen.rect(x - w / 2, y + h * 0.62, w, 3, "#ffffff", opacity=0.8)
     for k in range(3):
-        pen.window(x - w / 2 + 5 + k * (w - 10) / 3 + 1, y + 9, (w - 10) / 3 - 2, h * 0.42, lit=True, rx=3)
+        pen.window(
+            x - w / 2 + 5 + k * (w - 10) / 3 + 1, y + 9, (w - 10) / 3 - 2, h * 0.42, lit=True, rx=3
+        )
     for k, skin in enumerate(("#e8b998", "#8d5a44", "#c98d6b")):  # passengers
         px = x - w / 2 + 5 + (k + 0.5) * (w - 10) / 3
         pen.circle(px, y + h * 0.36, 3.6, skin)
-        pen.path(f"M{px - 4.5:.1f} {y + h * 0.58:.1f}q4.5 -11 9 0z", ("#f0e3cf", "#38537a", "#a8434a")[k])
+        pen.path(
+            f"M{px - 4.5:.1f} {y + h * 0.58:.1f}q4.5 -11 9 0z", ("#f0e3cf", "#38537a", "#a8434a")[k]
+        )
     pen.rect(x - w * 0.36, y - 3, w * 0.72, 5, pen.shade(colour, -0.3), rx=2.5)
     pen.halo(x, y + h * 0.4, w * 1.1, strength=0.3)
 
@@ -137,4 +141,6 @@ def _cloud_sign(pen: Pen, x: float, y: float, colour: str) -> None:
 def _people_sign(pen: Pen, x: float, y: float, colour: str) -> None:
     for dx, s in ((-8, 0.8), (8, 0.8), (0, 1.0)):
         pen.circle(x + dx, y - 5 * s, 3.8 * s, colour, glow=0.8)
-        pen.path(f"M{x + dx - 6 * s:.1f} {y + 8 * s:.1f}a6 7 0 0 1 {12 * s:.1f} 0z", colour, glow=0.8)
+        pen.path(
+            f"M{x + dx - 6 * s:.1f} {y + 8 * s:.1f}a6 7 0 0 1 {12 * s:.1f} 0z", colour, glow=0.8
+        )

@@ -133,7 +133,11 @@ def _row(
         w, h = scale * rng.uniform(*look.width), scale * rng.uniform(*look.height)
         kind, k = rng.choice(look.kinds), rng.randrange(len(look.walls))
         top = y - h
-        peak = f"l{w / 2:.1f} {-0.55 * w:.1f}l{w / 2:.1f} {0.55 * w:.1f}" if kind == "g" else f"h{w:.1f}"
+        peak = (
+            f"l{w / 2:.1f} {-0.55 * w:.1f}l{w / 2:.1f} {0.55 * w:.1f}"
+            if kind == "g"
+            else f"h{w:.1f}"
+        )
         walls[k] += f"M{x:.1f} {y + 14:.0f}V{top:.1f}{peak}V{y + 14:.0f}z"
         side = 0.34 * w
         sx = x if pen.sun > 0 else x + w - side

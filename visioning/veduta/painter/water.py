@@ -132,7 +132,9 @@ def river(pen: Pen) -> None:
     pen.path(f"{d}V14H{-HALF - 10:.0f}Z", lit)
     for _ in range(22):
         x, r = pen.rng.uniform(-HALF, HALF), pen.rng.uniform(3, 7)
-        pen.ellipse(x, pen.bend(x) - 2, r, r * 0.6, pen.rng.choice(("#b9b2a6", "#d1cabb", "#a39e98")))
+        pen.ellipse(
+            x, pen.bend(x) - 2, r, r * 0.6, pen.rng.choice(("#b9b2a6", "#d1cabb", "#a39e98"))
+        )
 
 
 def _reeds(pen: Pen, x: float, y: float, tall: float) -> None:
