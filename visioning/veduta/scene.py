@@ -108,9 +108,11 @@ class Scene:
         width = min(_between(cls.width, element.size), right - left)
         x = left + width / 2 + element.u * (right - left - width)
         y = row.far + element.depth * (row.near - row.far)
+        height = _between(cls.height, element.size)
+        y = max(y, height + 14)  # what flies is not cut off by the upper edge
         if row.far >= 600:  # only what stands on the streets follows their bend
             y += sway(x, self.layout)
-        return Box(x, y, width, _between(cls.height, element.size))
+        return Box(x, y, width, height)
 
     def to_dict(self) -> dict:
         """The scene as JSON-ready data; `from_dict` gives an equal scene."""
