@@ -46,8 +46,10 @@ TABLES: Mapping[type, sa.Table] = {
 """The table of each kind of record; a row comes after the rows it points to."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_FULL, _CORRUPT, _NOT_A_DATABASE = 13, 11, 26  # SQLite's primary result codes.
-_READ_ONLY = {8, 14}
+# SQLite's result codes. Source: sqlite.org/rescode.html.
+_DAMAGED = {11, 26}  # CORRUPT, NOTADB
+_READ_ONLY = {8, 14}  # READONLY, CANTOPEN
+_FULL = {13, 778, 4874}  # FULL; IOERR_WRITE is a quota; IOERR_SHMSIZE is a full disk on opening
 
 
 class Database:
@@ -128,20 +130,19 @@ class Database:
             if isinstance(error, sa.exc.OperationalError):
                 return StorageProblem("error.database_unreachable", host=self.url.host or "")
             return Damaged(str(error.orig))
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(error.orig, "sqlite_errorcode", 0)
         if is_damage(error.orig):
             return Damaged(f"{self.url.database}: {error.orig}")
-        if code == _FULL:
+        if code in _FULL:
             return StorageProblem("error.disk_full", folder=str(self._folder))
-        if code in _READ_ONLY:
+        if code & 0xFF in _READ_ONLY:
             return StorageProblem("error.outputs_read_only", folder=str(self._folder))
         return StorageProblem("error.database_busy", folder=str(self._folder))
 
 
 def is_damage(error: BaseException | None) -> bool:
     """Tell whether SQLite says that its file is not what it wrote."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (_CORRUPT, _NOT_A_DATABASE)
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
 
 
 def values_of(record: object, **more: object) -> dict[str, object]:
@@ -202,7 +203,7 @@ def alone(folder: Path) -> Iterator[None]:
         raise storage_problem(error, folder) from error
     with lock:
         if os.name == "nt":
-            import msvcrt  # noqa: PLC0415 - exists on Windows only
+            import msvcrt
 
             lock.seek(0)
             msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
@@ -212,7 +213,7 @@ def alone(folder: Path) -> Iterator[None]:
                 lock.seek(0)
                 msvcrt.locking(lock.fileno(), msvcrt.LK_UNLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415 - does not exist on Windows
+            import fcntl
 
             fcntl.flock(lock, fcntl.LOCK_EX)  # Closing the file gives it back.
             yield
