@@ -58,7 +58,7 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
             yield Layer(weather.veil(light, 330, 520, 0.8) + town.quarter(scene, light))
         if name == "front":
             yield Layer(weather.veil(light, 380, 640, 0.75) + town.gardens(scene, light))
-            yield Layer(sky.dusk(scene, light))
+            yield Layer(sky.dusk(scene, light) + ground.bands(scene, light))
         if name == "strip":
             yield Layer(
                 weather.veil(light, 500, 680, 0.35)
@@ -72,6 +72,8 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
         for element in sorted(row, key=lambda e: (scene.place(e).y, e.index)):
             if name in SHADED:
                 yield Layer(ground.shadow(scene.place(element), light))
+            elif name == "front":
+                yield Layer(ground.house_shadow(scene.place(element), light))
             yield Layer(_group(scene, element, light, titles), element)
             for child in children:
                 carried = scene.at(child, element.index)

@@ -40,6 +40,7 @@ def bands(scene: Scene, light: Light) -> str:
     ground.lawn(640, 678 if used["water"] else 737)
     if not used["water"]:
         ground.lawn_path(706)
+        ground.hedges(734)
     ground.lanterns()
     ground.square(BANDS["rail"][0])
     if used["rail"]:
@@ -77,6 +78,16 @@ def shadow(box: Box, light: Light) -> str:
     return (
         f'<ellipse cx="{x:.1f}" cy="{box.y - 1:.1f}" rx="{rx:.1f}" ry="{3.5 + 0.02 * rx:.1f}" '
         f'fill="{light.tone("#30304e")}" fill-opacity="{opacity}"/>'
+    )
+
+
+def house_shadow(box: Box, light: Light) -> str:
+    """The shadow of a house on the pavement before it."""
+    lean = -light.sun * (46 if light.shadows else 0)
+    y, dark = box.y - 4, light.tone("#30304e")
+    return (
+        f'<path d="M{box.left:.1f} {y:.1f}h{box.width:.1f}l{lean} 18H{box.left + lean:.1f}z" '
+        f'fill="{dark}" fill-opacity="{0.2 if light.shadows else 0.1}"/>'
     )
 
 
@@ -174,6 +185,16 @@ class _Ground:
             f'stroke-linecap="round"/>'
         )
 
+    def leaves(self, count: int, colour: str) -> None:
+        """Fallen leaves, larger towards the viewer."""
+        d = ""
+        for _ in range(count):
+            x, y = self.bent(self.rng.uniform(0, WIDTH), self.rng.uniform(872, 992))
+            s = 2.2 + 2.4 * (y - 860) / 140
+            lean = self.rng.choice((-1, 1)) * s * 0.5
+            d += f"M{x - s:.1f} {y:.1f}q{s:.1f} {-s + lean:.1f} {2 * s:.1f} 0q{-s:.1f} {s:.1f} {-2 * s:.1f} 0z"
+        self.pen.path(d, colour)
+
     def lawn_path(self, y: float) -> None:
         """A winding path through a park that is not a river today."""
         near = self.paving()[0]
@@ -184,6 +205,19 @@ class _Ground:
             f"830 {y + 15 + s:.0f}S290 {y - 4:.0f} -10 {y + 11:.0f}Z",
             near,
         )
+
+    def hedges(self, y: float) -> None:
+        """Low clipped hedges along the lower edge of the lawn, with gaps to walk through."""
+        _, leaf, dark = self.light.leaf
+        pen, x = self.pen, -60.0
+        while x < WIDTH:
+            w = self.rng.uniform(90, 190)
+            (ax, ay), (bx, by) = self.bent(x, y), self.bent(x + w, y)
+            pen.path(f"M{ax:.0f} {ay:.1f}v-8q0 -7 7 -7L{bx - 7:.0f} {by - 15:.1f}q7 0 7 7v8z", dark)
+            pen.path(
+                f"M{ax + 3:.0f} {ay - 9:.1f}q0 -5 6 -5L{bx - 9:.0f} {by - 14:.1f}q6 0 6 5z", leaf
+            )
+            x += w + self.rng.uniform(50, 130)
 
     def square(self, top: float) -> None:
         """Paving from `top` to the viewer's feet."""
@@ -204,7 +238,7 @@ class _Ground:
         self.odd_stones(rows, near, 104 if pattern == "slabs" else 52)
         if self.light.season == "autumn" and not self.light.snowy:
             for colour in ("#d98a3d", "#b9603a", "#e3b04e"):
-                self.specks(self.rng, 872, 995, 26, colour, 4.4)
+                self.leaves(16, colour)
 
     def odd_stones(self, rows: list[float], colour: str, step: float) -> None:
         """Single stones that are a little lighter or darker than the rest."""

@@ -7,12 +7,14 @@ noon in clear weather, and the light tints it, darkens it and lets it fade into 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from visioning.veduta.scene import Scene
 
 Colour = tuple[float, float, float]  # R, G, B in [0, 1]
 
 
+@cache
 def parse(colour: str) -> Colour:
     """`#rrggbb` as numbers in [0, 1]."""
     return tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
@@ -23,6 +25,7 @@ def unparse(colour: Colour) -> str:
     return "#" + "".join(f"{round(255 * min(1, max(0, c))):02x}" for c in colour)
 
 
+@lru_cache(50_000)
 def mix(a: Colour, b: Colour, share: float) -> Colour:
     """`a` at share 0, `b` at share 1."""
     return tuple(x + (y - x) * share for x, y in zip(a, b, strict=True))
@@ -36,6 +39,7 @@ class Light:
         tint: Colour of the light, multiplied onto what is bright (1, 1, 1 at noon).
         shade: The same for what is dark: evening shadows are violet, not orange.
         tint_share: How strongly.
+        lamplight: Colour that street lamps add to what is near (distance 0), and how much.
         haze: Colour into which distance fades.
         haze_share: How much of it at the far end of the land.
         saturation: 1 in clear weather, less in fog and rain.
@@ -53,6 +57,7 @@ class Light:
     tint: Colour
     shade: Colour
     tint_share: float
+    lamplight: tuple[Colour, float]
     haze: Colour
     haze_share: float
     saturation: float
@@ -86,6 +91,8 @@ class Light:
         """
         key = (colour, distance, glow)  # a picture has thousands of shapes but few colours
         if key not in self._toned:
+            if len(self._toned) > 20_000:
+                self._toned.clear()
             self._toned[key] = self._tone(*key)
         return self._toned[key]
 
@@ -94,6 +101,8 @@ class Light:
         grey = 0.3 * base[0] + 0.59 * base[1] + 0.11 * base[2]
         toned = mix((grey, grey, grey), base, self.saturation)
         light = mix(self.shade, self.tint, min(1.0, max(0.0, 1.5 * grey - 0.2)))
+        colour, share = self.lamplight
+        light = mix(light, colour, share * max(0.0, 1 - distance / 0.4))
         tinted = tuple(c * t for c, t in zip(toned, light, strict=True))
         toned = mix(toned, tinted, self.tint_share)
         toned = mix(toned, self.haze, self.haze_share * distance**1.3)
@@ -184,22 +193,27 @@ _SNOW = {"leaf": ("#eef3f7", "#cbd6de", "#8c9aa3"), "grass": ("#f4f7f9", "#dfe7e
 
 def light_of(scene: Scene) -> Light:
     """The light that the scene's attributes make."""
-    season, weather = scene.attributes["season"], scene.attributes["weather"]
-    time = _TIMES[scene.attributes["time"]]
+    return _light(*(scene.attributes[name] for name in ("time", "season", "weather")))
+
+
+@cache
+def _light(hour: str, season: str, weather: str) -> Light:
+    time = _TIMES[hour]
     saturation, more_haze, grey, grey_share = _WEATHERS[weather]
-    if scene.attributes["time"] == "night":  # a grey sky is dark at night
+    if hour == "night":  # a grey sky is dark at night
         grey, grey_share = "#39425f", grey_share * 0.75
-    if scene.attributes["time"] == "sunset":  # some of the glow comes through
+    if hour == "sunset":  # some of the glow comes through
         grey_share *= 0.7
     veil = parse(grey)
     white = weather == "snow"
     return Light(
-        time=scene.attributes["time"],
+        time=hour,
         season=season,
         weather=weather,
         tint=parse(time.tint),
         shade=parse(time.shade),
         tint_share=time.share,
+        lamplight=(parse("#ffd9ae"), 0.42 if hour == "night" else 0.0),
         haze=mix(parse(time.haze), veil, grey_share * 0.7),
         haze_share=min(0.92, time.haze_share + more_haze),
         saturation=saturation,

@@ -73,8 +73,10 @@ def _sun(pen: Pen, x: float, y: float) -> None:
 
 
 def _moon(pen: Pen, x: float, y: float) -> None:
-    soft_disc(pen, x, y, 230, "#aebde8", 0.4)
-    pen.path(f"M{x - 6:.1f} {y - 38:.1f}a38 38 0 1 1 -6 74a31 31 0 1 0 6 -74z", "#fbf3d4", glow=1)
+    soft_disc(pen, x, y, 200, "#aebde8", 0.3)
+    pen.circle(x, y, 40, "#f6edcf", glow=1)
+    for dx, dy, r in ((-12, -8, 9), (11, 6, 12), (-5, 18, 6)):
+        pen.circle(x + dx, y + dy, r, "#e5dbbd", opacity=0.6, glow=1)
 
 
 def _stars(pen: Pen, rng: random.Random) -> None:

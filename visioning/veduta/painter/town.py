@@ -5,6 +5,7 @@ Nothing here can be asked for; it gives depth and says in which kind of town one
 
 from __future__ import annotations
 
+import math
 import random
 from dataclasses import dataclass
 
@@ -58,14 +59,18 @@ def quarter(scene: Scene, light: Light) -> str:
     if scene.attributes["form"] == "garden":
         leafy = min(0.7, leafy + 0.15)
     pen = Pen(light, WIDTH, 200, uid="town")
-    for baseline, distance, scale in ((500, 0.72, 0.72), (548, 0.52, 1.0)):
+    steep = scene.attributes["form"] == "hill"
+    rows = [(500, 0.72, 0.72), (548, 0.52, 1.0)]
+    if steep:
+        rows = [(446, 0.8, 0.7), (474, 0.7, 0.8), (506, 0.6, 0.9), (546, 0.5, 1.0)]
+    for baseline, distance, scale in rows:
         pen.distance = distance
-        if scene.attributes["form"] == "hill":
-            scale *= 1.15
-        _meadow(pen, rng, baseline)
-        _row(pen, rng, look, baseline, scale, leafy)
+        hump = (560 - baseline) * 0.85 if steep else 0.0
+        slope = _Slope(baseline, hump, WIDTH * (0.3 + 0.4 * scene.layout[0]))
+        _meadow(pen, rng, slope)
+        _row(pen, rng, look, slope, scale, leafy)
     pen.distance = 0.36
-    _meadow(pen, rng, 566)
+    _meadow(pen, rng, _Slope(566, 0, 0))
     return pen.svg
 
 
@@ -80,19 +85,27 @@ def gardens(scene: Scene, light: Light) -> str:
     return pen.svg
 
 
-def _meadow(pen: Pen, rng: random.Random, y: float) -> None:
+@dataclass(frozen=True)
+class _Slope:
+    """The ground line of a row of houses: level, or over the hump of a hill town."""
+
+    level: float
+    hump: float
+    middle: float
+
+    def at(self, x: float) -> float:
+        return self.level - self.hump / (1 + ((x - self.middle) / 420) ** 2)
+
+
+def _meadow(pen: Pen, rng: random.Random, slope: _Slope) -> None:
     lit, shaded = pen.light.grass
-    swing = rng.uniform(-9, 9)
-    pen.wash(
-        lambda top: (
-            f"M-20 {top - 12 + swing:.0f}Q400 {top - 22 - swing:.0f} 800 {top - 12:.0f}"
-            f"T1620 {top - 12 - swing:.0f}V640H-20Z"
-        ),
-        y,
-        y + 40,
-        [(0, pen.shade(shaded, -0.06)), (1, lit)],
-        4,
-    )
+    swing = rng.uniform(-4, 4)
+    line = [(x, slope.at(x) - 12 + swing * math.sin(x / 210)) for x in range(-40, WIDTH + 81, 40)]
+
+    def below(drop: float) -> str:
+        return "M" + "L".join(f"{x} {y + drop:.1f}" for x, y in line) + f"V640H{line[0][0]}Z"
+
+    pen.wash(below, 0, 40, [(0, pen.shade(shaded, -0.06)), (1, lit)], 4)
 
 
 def _trees(pen: Pen, rng: random.Random, y: float, size: float, share: float) -> None:
@@ -114,13 +127,14 @@ def _trees(pen: Pen, rng: random.Random, y: float, size: float, share: float) ->
 
 
 def _row(
-    pen: Pen, rng: random.Random, look: _Quarter, y: float, scale: float, leafy: float
+    pen: Pen, rng: random.Random, look: _Quarter, slope: _Slope, scale: float, leafy: float
 ) -> None:
     walls = [""] * len(look.walls)
     roofs = [""] * len(look.roofs)
     shaded = panes = crowns = lit_crowns = ""
     x = -40 * rng.random()
     while x < WIDTH + 20:
+        y = slope.at(x + 20)
         if rng.random() < leafy:
             r = scale * rng.uniform(12, 24)
             crowns += (f"M{x:.0f} {y + 6:.0f}v{-r * 0.7:.1f}a{r:.1f} {r * 1.15:.1f} 0 0 1 "

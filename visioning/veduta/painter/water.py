@@ -55,7 +55,7 @@ def _surface(pen: Pen, top: float, deep: str) -> None:
         (1, unparse(mix(toned, parse(light.sky[-2]), 0.45))),
     ]
     _wash(pen, top, 4, stops, 8, glow=1)
-    if light.lamps > 0.3:
+    if light.time == "night":
         d = ""
         for _ in range(34):
             x = pen.rng.uniform(-HALF, HALF)
