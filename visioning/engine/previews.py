@@ -76,7 +76,7 @@ class _Fit:
             return None
         latent = latent / self._scaling + self._shift
         # Early latents are mostly noise, by some schedulers many times stronger than a picture.
-        latent = latent * min(1.0, 1.5 * self._spread / max(float(latent.std()), 1e-6))
+        latent = latent * min(1.0, 2 * self._spread / max(float(latent.std()), 1e-6))
         flat = latent.flatten(1).T @ self._weights[:-1] + self._weights[-1]
         return flat.T.reshape(3, *latent.shape[1:])
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visioning.errors import InvalidInput
 from visioning.model import GenerationRequest
 
-MAX_STEPS = 1000  # no scheduler knows more noise levels
+MAX_STEPS = 500  # schedulers know 1000 noise levels, and some cannot take each of them
 MAX_SIDE = 8192  # pixels
 
 
