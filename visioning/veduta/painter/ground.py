@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 
 from visioning.veduta.painter.light import Light
-from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.pen import Pen, blend
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import BANDS, HEIGHT, WIDTH, Box, sway
 
@@ -50,6 +50,8 @@ def bands(scene: Scene, light: Light) -> str:
     if used["cycle"] or used["road"]:
         ground.cycle_lane()
     ground.edge(BANDS["rail"][0], 3.2)
+    if light.weather == "rain":
+        ground.puddles()
     return pen.svg
 
 
@@ -287,6 +289,23 @@ class _Ground:
                 d += f"M{ax:.0f} {ay:.1f}L{bx:.0f} {by:.1f}"
                 x += pace
         self.pen.path(d, stroke=colour, width=1.0, opacity=0.34)
+
+    def puddles(self) -> None:
+        """Puddles on the promenade that mirror the sky, with rings of drops."""
+        pen, sky = self.pen, self.light.sky
+        for _ in range(9):
+            x, y = self.bent(self.rng.uniform(0, WIDTH), self.rng.uniform(876, 988))
+            w = self.rng.uniform(40, 110) * (y - 700) / 250
+            h = w * 0.1
+            pen.path(
+                f"M{x - w:.0f} {y:.1f}C{x - w:.0f} {y - h:.1f} {x - w * 0.2:.0f} {y - h * 0.6:.1f} "
+                f"{x + w * 0.1:.0f} {y - h:.1f}S{x + w:.0f} {y - h * 0.4:.1f} {x + w * 0.9:.0f} {y:.1f}"
+                f"S{x - w * 0.1:.0f} {y + h * 0.5:.1f} {x - w * 0.3:.0f} {y + h:.1f}"
+                f"S{x - w:.0f} {y + h * 0.6:.1f} {x - w:.0f} {y:.1f}Z",
+                blend([(0, sky[-1]), (1, sky[1])], 0.5), opacity=0.62, glow=1,
+            )  # fmt: skip
+            for r in (5, 10):
+                pen.ellipse(x - w * 0.2, y, r, r * 0.3, "none", stroke="#ffffff", opacity=0.5)
 
     def tracks(self) -> None:
         """Rails in a green track, the contact wire on its masts."""

@@ -220,7 +220,10 @@ def _light(hour: str, season: str, weather: str) -> Light:
         sun=time.sun,
         lamps=time.lamps if weather not in ("rain", "fog") else max(0.35, time.lamps),
         sky=tuple(unparse(mix(parse(c), veil, grey_share)) for c in time.sky),
-        cloud=tuple(unparse(mix(parse(c), veil, grey_share * 0.6)) for c in time.cloud),
+        cloud=tuple(
+            unparse(mix(parse(c), veil, grey_share * (1.1 if weather == "rain" else 0.6)))
+            for c in time.cloud
+        ),
         leaf=_SNOW["leaf"] if white else _LEAVES[season],
         grass=_SNOW["grass"] if white else _GRASS[season],
     )

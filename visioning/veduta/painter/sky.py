@@ -40,10 +40,18 @@ def sky(scene: Scene, light: Light) -> str:
     for _ in range(streaks):
         _streak(pen, rng)
     # Far clouds are small and low, near ones large and high: a ceiling seen in perspective.
+    if light.weather == "rain":
+        _ceiling(pen, rng)
     for k in range(heaps):
         near = (k + rng.random()) / heaps
         slot = (k * 0.618 + scene.layout[0] + rng.uniform(-0.06, 0.06)) % 1
-        _heap(pen, rng, 1.16 * WIDTH * slot - 0.08 * WIDTH, 350 - 265 * near, 90 + 190 * near)
+        _heap(
+            pen,
+            rng,
+            1.16 * WIDTH * slot - 0.08 * WIDTH,
+            350 - 265 * near,
+            (90 + 190 * near) * rng.uniform(0.8, 1.35),
+        )
     return pen.svg
 
 
@@ -105,10 +113,24 @@ def _streak(pen: Pen, rng: random.Random) -> None:
              opacity=0.3, glow=1)  # fmt: skip
 
 
+def _ceiling(pen: Pen, rng: random.Random) -> None:
+    """Low rain clouds from edge to edge."""
+    top, base = pen.light.cloud
+    for level, share in ((150, 0.62), (96, 0.8), (48, 0.95)):
+        d, x = "M-20 -5H1620", WIDTH + 20.0
+        d += f"V{level}"
+        while x > -20:
+            w = rng.uniform(90, 240)
+            d += f"q{-w / 2:.0f} {rng.uniform(22, 46):.0f} {-w:.0f} {rng.uniform(-7, 7):.0f}"
+            x -= w
+        fill = blend([(0, pen.light.sky[0]), (1, base)], share)
+        pen.path(f"{d}V-5Z", pen.shade(fill, -0.16), glow=1)
+
+
 def _heap(pen: Pen, rng: random.Random, x: float, y: float, w: float) -> None:
     """A heap cloud: bumps along a dome above a flat base, lit at the top."""
-    bumps = rng.randint(4, 6)
-    tall = w * rng.uniform(0.22, 0.34)
+    bumps = rng.randint(4, 5) + int(w / 110)
+    tall = w * rng.uniform(0.16, 0.34)
     lean = rng.uniform(0.32, 0.68)
     edge = [(x - w / 2, y)]
     for k in range(1, bumps):

@@ -30,15 +30,15 @@ def before_all(scene: Scene, light: Light) -> str:
     if light.weather == "rain":
         lines = [
             f"M{rng.uniform(0, WIDTH + 60):.0f} {rng.uniform(-20, HEIGHT):.0f}l-7 {d:.0f}"
-            for d in (rng.uniform(22, 44) for _ in range(230))
+            for d in (rng.uniform(22, 44) for _ in range(300))
         ]
         return (
             f'<path d="{"".join(lines)}" fill="none" stroke="{light.tone("#f2f7fa", 0, 0.5)}" '
-            f'stroke-width="1.3" stroke-linecap="round" stroke-opacity="0.38"/>'
+            f'stroke-width="1.5" stroke-opacity="0.42"/>'
         )
     if light.weather == "snow":
         parts = []
-        for radius, count, opacity in ((1.5, 170, 0.75), (2.6, 90, 0.85), (4.2, 26, 0.85)):
+        for radius, count, opacity in ((1.5, 200, 0.8), (2.7, 130, 0.85), (4.2, 44, 0.9)):
             dots = "".join(
                 f"M{rng.uniform(0, WIDTH):.0f} {rng.uniform(0, HEIGHT):.0f}h0" for _ in range(count)
             )
