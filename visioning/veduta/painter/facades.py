@@ -1,0 +1,337 @@
+"""What is mounted on the front of a house: leaves, cells, art, screens, flags and awnings.
+
+Each covers one side of the wall and leaves the door and the house's own sign in sight.
+"""
+
+from __future__ import annotations
+
+import math
+
+from visioning.veduta.painter.house import HouseShape, shape_of
+from visioning.veduta.painter.masonry import (
+    SHADOW,
+    WHITE,
+    box,
+    bunting,
+    disc,
+    foliage,
+    green_season,
+    leaf,
+    num,
+    spread,
+    track,
+)
+from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.registry import draws
+
+AREA = 5200.0  # what a child covers at least, in square units
+
+
+def _field(pen: Pen, s: HouseShape, share: float, top: float, foot: float) -> tuple[float, float]:
+    """Left and right edge of the part of the wall that is covered, on a side the style chooses."""
+    wide = max(share * s.width, AREA / max(1.0, foot - top))
+    wide = min(wide, s.width * 0.94)
+    if pen.style[2] < 0.5:
+        return s.left + 2, s.left + 2 + wide
+    return s.right - 2 - wide, s.right - 2
+
+
+@draws("green_facade")
+def green_facade(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    top, foot = s.eaves + 2, 0.0
+    left, right = _field(pen, s, 0.5, top, s.ground * 0.2)
+    wide, tall = right - left, foot - top
+    outer = left if pen.style[2] < 0.5 else right
+    turn = 1 if pen.style[2] < 0.5 else -1
+    count = max(30, int(wide * tall / 95))
+    spots = []
+    for _ in range(count):
+        t = pen.rng.random()
+        reach = wide * (1 - 0.32 * abs(math.sin(2.2 * t + 5 * pen.style[1])))
+        x = outer + turn * reach * pen.rng.uniform(0.02, 1) ** 0.85
+        r = pen.rng.uniform(7.5, 12)
+        spots.append((min(max(x, s.left + r - 2), s.right - r + 2), foot - 6 - t * (tall - 10), r))
+    spots.sort(key=lambda spot: -spot[1])
+    colour = leaf(pen)
+    second = pen.pick(["#7fae5f", "#4f8458", "#98b36a", "#5f9a6a"]) if green_season(pen) else pen.shade(colour, 0.12)
+    pen.path("".join(disc(x, y, r) for x, y, r in spots), pen.shade(colour, -0.2))
+    pen.path("".join(disc(x + 0.2 * pen.sun * r, y - 0.2 * r, r * 0.7) for x, y, r in spots), colour)
+    pen.path("".join(disc(x + 0.3 * pen.sun * r, y - 0.4 * r, r * 0.42) for x, y, r in spots[::2]), second)
+    pen.path("".join(disc(x + 0.4 * pen.sun * r, y - 0.5 * r, r * 0.2) for x, y, r in spots[::3]), pen.shade(second, 0.3))
+    if green_season(pen):
+        bloom = pen.pick(["#f2d9e4", "#e58aa8", "#f3d46b", "#b98fd0", "#f7f3ea", "#e2705a", "#d65a9a", "#8fa3d8"], 1)
+        d = "".join(disc(x + pen.rng.uniform(-7, 7), y + pen.rng.uniform(-7, 7), 1.9) for x, y, _ in spots[::2])
+        pen.path(d, bloom)
+
+
+@draws("solar_facade")
+def solar_facade(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    top, foot = s.eaves + 5, s.ground * 0.96
+    if foot - top < 48:  # low walls: down to the plinth
+        foot = s.ground * 0.25
+    left, right = _field(pen, s, 0.4, top, foot)
+    wide, tall = right - left, foot - top
+    cell = pen.pick(["#2f4f86", "#39497a", "#2f5f7d", "#4a4a86"])
+    accent = pen.pick([None, "#c9794a", "#5f9a8a", "#e0b45a"], 1)
+    columns = max(2, round(wide / pen.between(17, 27, 2)))
+    rows = max(2, round(tall / 30))
+    pen.rect(left + 2, top + 3, wide, tall, SHADOW, opacity=0.22)
+    pen.rect(left - 2, top - 2, wide + 4, tall + 4, "#e3e9ec")
+    step, rise = wide / columns, tall / rows
+    cells = [(left + k * step + 1, top + r * rise + 1) for r in range(rows) for k in range(columns)]
+    pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in cells), cell)
+    if accent:
+        chosen = [c for k, c in enumerate(cells) if (k * 7 + int(pen.style[0] * 9)) % 5 == 0]
+        pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in chosen), accent)
+    lines = "".join(f"M{num(x)} {num(y + (rise - 2) * t)}h{num(step - 2)}" for x, y in cells for t in (0.33, 0.66))
+    lines += "".join(f"M{num(x + (step - 2) / 2)} {num(y)}v{num(rise - 2)}" for x, y in cells)
+    pen.path(lines, stroke="#8fb0d8", width=0.7, opacity=0.75)
+    gleam = track([(left, top + tall * 0.55), (left, top + tall * 0.3), (left + wide * 0.75, top), (right, top)]) + "z"
+    pen.path(gleam, "#ffffff", opacity=0.15)
+    sun = min(wide, tall) * 0.17
+    x, y = (left + right) / 2, top + tall * 0.5
+    rays = "".join(track([(x + sun * 1.25 * math.cos(t), y + sun * 1.25 * math.sin(t)), (x + sun * 1.7 * math.cos(t), y + sun * 1.7 * math.sin(t))]) for t in (k * math.pi / 4 for k in range(8)))
+    pen.path(rays, stroke="#f4c64f", width=sun * 0.2)
+    pen.circle(x, y, sun, "#f4c64f", glow=0.3 * pen.light.lamps)
+
+
+@draws("mural")
+def mural(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    top, foot = s.eaves + 6, s.ground * 0.9
+    if foot - top < 56:
+        foot = s.ground * 0.12
+    left, right = _field(pen, s, 0.46, top, foot)
+    w, h = right - left, foot - top
+    x, y = (left + right) / 2, (top + foot) / 2
+    a, b, c, d, e = pen.pick(
+        [
+            ("#f3c45f", "#e2694a", "#2f6f86", "#f7ecd0", "#8a4f7a"),
+            ("#9fd0c8", "#e88a5f", "#2f5a6f", "#f9e7c4", "#d9556f"),
+            ("#f0a98a", "#4f8a8f", "#7a3f5f", "#fbe6c8", "#f0c24f"),
+            ("#b9a3d6", "#f0b24f", "#3f5a8a", "#f6ead6", "#e2708a"),
+        ]
+    )
+    motif = pen.pick(["sunrise", "bird", "faces", "fish", "plant", "waves", "hands", "shapes"], 1)
+    pen.rect(left, top, w, h, a)
+    r = min(w, h)
+    if motif == "sunrise":
+        pen.circle(x, y + h * 0.08, r * 0.3, b)
+        pen.circle(x, y + h * 0.08, r * 0.2, d)
+        for k, colour in enumerate((c, e, c)):
+            yy = y + h * (0.14 + 0.12 * k)
+            pen.path(f"M{num(left)} {num(yy)}q{num(w * 0.25)} {num(-h * 0.12)} {num(w * 0.5)} 0t{num(w * 0.5)} 0V{num(foot)}H{num(left)}z", colour if k != 2 else pen.shade(c, -0.3))
+    elif motif == "bird":
+        pen.circle(x - w * 0.2, top + h * 0.24, r * 0.14, d)
+        pen.path(f"M{num(x - r * 0.42)} {num(y + r * 0.1)}q{num(r * 0.2)} {num(-r * 0.34)} {num(r * 0.5)} {num(-r * 0.16)}l{num(r * 0.2)} {num(-r * 0.02)}l{num(-r * 0.16)} {num(r * 0.12)}q{num(-r * 0.1)} {num(r * 0.36)} {num(-r * 0.54)} {num(r * 0.06)}z", c)
+        pen.path(f"M{num(x - r * 0.16)} {num(y - r * 0.02)}q{num(-r * 0.02)} {num(-r * 0.44)} {num(-r * 0.3)} {num(-r * 0.4)}q{num(0)} {num(r * 0.34)} {num(r * 0.3)} {num(r * 0.52)}z", b)
+        pen.circle(x + r * 0.12, y - r * 0.02, r * 0.03, d)
+        pen.path("".join(f"M{num(left + w * t)} {num(foot)}q{num(w * 0.02)} {num(-h * 0.2)} {num(w * 0.1)} {num(-h * 0.22)}q{num(w * 0.02)} {num(h * 0.12)} {num(-w * 0.06)} {num(h * 0.22)}z" for t in (0.05, 0.25, 0.48, 0.7)), e)
+    elif motif == "faces":
+        for k, colour in ((-1, b), (1, c)):
+            pen.path(f"M{num(x + k * w * 0.5)} {num(foot)}V{num(top + h * 0.22)}Q{num(x + k * w * 0.14)} {num(top + h * 0.12)} {num(x + k * w * 0.12)} {num(top + h * 0.4)}l{num(-k * w * 0.07)} {num(h * 0.12)}l{num(k * w * 0.05)} {num(h * 0.03)}v{num(h * 0.1)}q0 {num(h * 0.08)} {num(k * w * 0.14)} {num(h * 0.06)}V{num(foot)}z", colour)
+            pen.circle(x + k * w * 0.22, top + h * 0.4, r * 0.035, d)
+        pen.path(f"M{num(x)} {num(top + h * 0.3)}q{num(-r * 0.16)} {num(-r * 0.14)} {num(-r * 0.08)} {num(-r * 0.22)}q{num(r * 0.06)} {num(-r * 0.04)} {num(r * 0.08)} {num(r * 0.05)}q{num(r * 0.02)} {num(-r * 0.09)} {num(r * 0.08)} {num(-r * 0.05)}q{num(r * 0.08)} {num(r * 0.08)} {num(-r * 0.08)} {num(r * 0.22)}z", e)
+    elif motif == "fish":
+        pen.rect(left, y, w, h / 2, c)
+        for k, (fx, fy, q, colour) in enumerate(((-0.14, -0.1, 0.3, b), (0.16, 0.2, 0.24, d), (-0.2, 0.34, 0.16, e))):
+            fx, fy, q = x + fx * w, y + fy * h, q * r
+            pen.path(f"M{num(fx - q)} {num(fy)}q{num(q * 0.8)} {num(-q * 0.95)} {num(q * 1.5)} 0l{num(q * 0.5)} {num(-q * 0.42)}v{num(q * 0.84)}l{num(-q * 0.5)} {num(-q * 0.42)}q{num(-q * 0.7)} {num(q * 0.95)} {num(-q * 1.5)} 0z", colour)
+            pen.circle(fx - q * 0.55, fy - q * 0.1, q * 0.09, c if k != 0 else d)
+    elif motif == "plant":
+        stem = f"M{num(x)} {num(foot)}C{num(x + w * 0.1)} {num(y + h * 0.1)} {num(x - w * 0.1)} {num(y)} {num(x)} {num(top + h * 0.24)}"
+        pen.path(stem, stroke=c, width=r * 0.05)
+        for k, t in enumerate((0.82, 0.66, 0.5)):
+            for side in (-1, 1):
+                yy = top + h * (t + 0.05 * side)
+                pen.path(f"M{num(x)} {num(yy)}q{num(side * r * 0.08)} {num(-r * 0.24)} {num(side * r * 0.4)} {num(-r * 0.2)}q{num(-side * r * 0.06)} {num(r * 0.24)} {num(-side * r * 0.4)} {num(r * 0.2)}z", (c, e, c)[k])
+        petals = "".join(disc(x + r * 0.13 * math.cos(t), top + h * 0.22 + r * 0.13 * math.sin(t), r * 0.09) for t in (k * math.pi / 3 for k in range(6)))
+        pen.path(petals, b)
+        pen.circle(x, top + h * 0.22, r * 0.08, d)
+    elif motif == "waves":
+        for k, colour in enumerate((b, d, c, e, b)):
+            yy = top + h * (0.16 + 0.17 * k)
+            pen.path(f"M{num(left)} {num(yy)}c{num(w * 0.2)} {num(-h * 0.2)} {num(w * 0.32)} {num(h * 0.16)} {num(w * 0.52)} 0s{num(w * 0.3)} {num(-h * 0.08)} {num(w * 0.48)} 0V{num(foot)}H{num(left)}z", colour)
+    elif motif == "hands":
+        for k, colour in enumerate((b, c, e)):
+            hx, hy, q = x + (k - 1) * w * 0.29, y + h * (0.14 if k != 1 else -0.02), r * 0.17
+            fingers = "".join(f"M{num(hx + (j - 1.5) * q * 0.42)} {num(hy)}L{num(hx + (j - 1.5) * q * 0.56)} {num(hy - q * (1.3 if j in (1, 2) else 1.1))}" for j in range(4))
+            fingers += f"M{num(hx + q * 0.6)} {num(hy + q * 0.4)}L{num(hx + q * 1.15)} {num(hy - q * 0.2)}"
+            pen.line([(hx, hy + q * 0.3), (hx, foot - 2)], colour, q * 0.9)
+            pen.circle(hx, hy + q * 0.2, q * 0.86, colour)
+            pen.path(fingers, stroke=colour, width=q * 0.34)
+            pen.circle(hx, hy + q * 0.2, q * 0.34, d)
+    else:
+        pen.path(f"M{num(left)} {num(foot)}V{num(top + h * 0.4)}L{num(left + w * 0.6)} {num(foot)}z", c)
+        pen.path(f"M{num(right)} {num(top)}V{num(top + h * 0.62)}A{num(w * 0.62)} {num(h * 0.62)} 0 0 1 {num(right - w * 0.62)} {num(top)}z", b)
+        pen.circle(x - w * 0.12, y, r * 0.2, d)
+        pen.circle(x - w * 0.12, y, r * 0.1, e)
+        pen.path("".join(box(right - w * 0.4 + k * w * 0.1, foot - h * 0.3, w * 0.05, h * 0.3) for k in range(4)), e)
+    pen.rect(left, top, w, h, "none", stroke=pen.shade(d, 0.2), width=2.2)
+
+
+@draws("display")
+def display(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    top, foot = s.eaves + 7, s.ground * 0.9
+    if foot - top < 56:
+        foot = s.ground * 0.2
+    left, right = _field(pen, s, 0.44, top, foot)
+    w, h = right - left, foot - top
+    screen = pen.pick(["#24405f", "#2f3a66", "#1f4f58", "#40355f"])
+    bright = pen.pick(["#6fe0d0", "#f6c95a", "#7fb8f0", "#f08fa8"], 1)
+    kind = pen.pick(["chart", "map", "weather", "bus"], 2)
+    glow = 0.35 + 0.6 * pen.light.lamps
+    pen.rect(left + 3, top + 4, w, h, SHADOW, opacity=0.25)
+    pen.rect(left, top, w, h, "#e6e9ea", rx=4)
+    pen.rect(left + 4, top + 4, w - 8, h - 8, screen, rx=2, glow=0.5 * glow)
+    a, b, c, d = left + w * 0.14, right - w * 0.14, top + h * 0.2, foot - h * 0.16
+    look = {"glow": glow}
+    if kind == "chart":
+        n = 5
+        heights = [pen.rng.uniform(0.25, 0.6) + 0.1 * k for k in range(n)]
+        pen.path("".join(box(x - (b - a) / n * 0.3, d - (d - c) * min(1, t), (b - a) / n * 0.6, (d - c) * min(1, t)) for x, t in zip(spread(a, b, n), heights, strict=True)), bright, **look)
+        pen.line([(x, d - (d - c) * min(1, t + 0.14)) for x, t in zip(spread(a, b, n), heights, strict=True)], "#ffffff", 2.4, **look)
+    elif kind == "map":
+        pen.path(track([(a, c + (d - c) * 0.3), (b, c + (d - c) * 0.5)]) + track([(a + (b - a) * 0.3, c), (a + (b - a) * 0.2, d)]) + track([(a + (b - a) * 0.7, c), (a + (b - a) * 0.82, d)]) + track([(a, d - 6), (b, d - 12)]), stroke="#8fa8c0", width=3, **look)
+        x, y, r = (a + b) / 2, c + (d - c) * 0.42, min(w, h) * 0.15
+        pen.path(f"M{num(x)} {num(y + r * 2)}Q{num(x - r * 1.2)} {num(y + r * 0.6)} {num(x - r)} {num(y)}A{num(r)} {num(r)} 0 1 1 {num(x + r)} {num(y)}Q{num(x + r * 1.2)} {num(y + r * 0.6)} {num(x)} {num(y + r * 2)}z", bright, **look)
+        pen.circle(x, y, r * 0.4, screen)
+    elif kind == "weather":
+        x, y, r = a + (b - a) * 0.62, c + (d - c) * 0.3, min(w, h) * 0.15
+        pen.circle(x, y, r, "#f6c95a", **look)
+        pen.path(disc(x - r * 1.5, y + r * 0.9, r * 0.7) + disc(x - r * 0.7, y + r * 0.5, r * 0.9) + box(x - r * 1.6, y + r * 0.6, r * 1.8, r) + disc(x + r * 0.1, y + r * 0.95, r * 0.65), "#ffffff", **look)
+        pen.path("".join(box(a + (b - a) * t, d - (d - c) * q, (b - a) * 0.12, (d - c) * q) for t, q in ((0.05, 0.14), (0.3, 0.22), (0.55, 0.18), (0.8, 0.27))), bright, **look)
+    else:
+        for k in range(3):
+            y = c + (d - c) * (k + 0.5) / 3
+            r = (d - c) * 0.1
+            pen.circle(a + r, y, r, (bright, "#f6c95a", "#8fd08a")[k], **look)
+            pen.path(box(a + r * 3, y - r * 0.55, (b - a) * 0.5, r * 1.1), "#ffffff", **look)
+            pen.path(box(b - r * 2.4, y - r * 0.55, r * 2.4, r * 1.1), bright, **look)
+    pen.circle(x := left + w * 0.5, top + h - 2, 0.1, "#e6e9ea") if False else None
+    y = top + 11
+    r = 2.6
+    x = left + 13
+    arcs = "".join(f"M{num(x - q)} {num(y - q * 0.5)}q{num(q)} {num(-q * 0.9)} {num(2 * q)} 0" for q in (3.2, 6.0))
+    pen.path(arcs, stroke="#ffffff", width=1.5, **look)
+    pen.circle(x, y + 1.2, 1.6, "#ffffff", **look)
+
+
+@draws("flags")
+def flags(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    sets = [
+        ("#d9574a", "#f0b93f", "#4f95a8", "#7aa85a", "#c97fa0"),
+        ("#e8823f", "#3f7fae", "#f3d46b", "#a9527a", "#5fa88a"),
+        ("#3f6aa8", "#f2c94f", "#e9e2d0", "#d9605a", "#6fb0a8"),
+        ("#b9486a", "#f0a04f", "#5f8f5a", "#4f6fae", "#f3e2b0"),
+    ]
+    colours = pen.pick(sets)
+    kind = pen.pick(["banners", "poles", "bunting", "mixed"], 2)
+    if kind in ("banners", "mixed"):
+        top = s.eaves + 4
+        foot = s.ground * 0.72 if s.ground - s.eaves > 50 else s.ground * 0.3
+        count = 3 if s.width < 170 else 4
+        tall = foot - top
+        w = max(AREA / tall / count, s.width * 0.085)
+        fields = spread(s.left, s.right, count + (count + 1) % 2)
+        fields = [x for k, x in enumerate(fields) if count % 2 == 1 or k != len(fields) // 2]
+        fields = fields if len(fields) > 1 else spread(s.left, s.right, 2)
+        for k, x in enumerate(fields):
+            colour, other = colours[k % 5], colours[(k + 2) % 5]
+            pen.path(box(x - w / 2 + 2, top + 3, w, tall - 4), SHADOW, opacity=0.18)
+            pen.path(f"M{num(x - w / 2)} {num(top)}h{num(w)}V{num(foot)}l{num(-w / 2)} {num(-w * 0.35)}l{num(-w / 2)} {num(w * 0.35)}z", colour)
+            if k % 2 == int(pen.style[1] * 1.99):
+                pen.circle(x, top + tall * 0.4, w * 0.3, other)
+                pen.path("".join(box(x - w / 2, top + tall * t, w, tall * 0.05) for t in (0.12, 0.66)), other)
+            else:
+                pen.path("".join(f"M{num(x - w / 2)} {num(top + tall * t)}l{num(w / 2)} {num(-tall * 0.09)}l{num(w / 2)} {num(tall * 0.09)}v{num(tall * 0.08)}l{num(-w / 2)} {num(-tall * 0.09)}l{num(-w / 2)} {num(tall * 0.09)}z" for t in (0.26, 0.46, 0.66)), other)
+            pen.rect(x - w / 2 - 2, top - 2, w + 4, 3, "#e8e0cc")
+    if kind in ("poles", "mixed"):
+        y = s.ground - 2 if kind == "mixed" else (s.eaves + s.ground) / 2 + 8
+        count = 5 if kind == "poles" else 3
+        size = max(34.0, s.width / count * 0.86)
+        for k, x in enumerate(spread(s.left, s.right, count)):
+            x -= size * 0.42
+            lift = size * 1.05
+            pen.line([(x, y), (x + size * 0.16, y - lift)], "#efe7d4", 2.2)
+            stripes = (colours[k % 5], "#f8f3e6", colours[(k + 1) % 5])
+            tall = size * 0.24
+            for j, colour in enumerate(stripes):
+                x0, y0 = x + size * 0.15 - j * size * 0.036, y - lift + 2 + j * tall
+                pen.path(f"M{num(x0)} {num(y0)}q{num(size * 0.2)} {num(-size * 0.1)} {num(size * 0.38)} 0t{num(size * 0.38)} 0l{num(-size * 0.03)} {num(tall)}q{num(-size * 0.18)} {num(size * 0.1)} {num(-size * 0.36)} 0t{num(-size * 0.38)} 0z", colour)
+    if kind == "bunting":
+        rows = 4
+        for k in range(rows):
+            y = s.eaves + 5 + k * (s.ground * 0.6 - s.eaves) / rows
+            shifted = colours[k % 5 :] + colours[: k % 5]
+            span = s.width * 0.94
+            bunting(pen, (-span / 2, y + (8 if k % 2 else 0)), (span / 2, y + (0 if k % 2 else 8)), 9, shifted, 6 if span < 170 else 7)
+
+
+@draws("awning")
+def awning(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    a, b = pen.pick(
+        [
+            ("#c9503f", "#f7efdc"),
+            ("#3f7f6a", "#f7efdc"),
+            ("#e0a03f", "#f9f0d8"),
+            ("#3f6a96", "#f2ecdf"),
+            ("#a9527a", "#f7e6dc"),
+            ("#d9784a", "#f3dfb0"),
+            ("#6f8f4f", "#f0ead0"),
+            ("#5f5a86", "#ece4dc"),
+        ]
+    )
+    kind = pen.pick(["scallop", "straight", "rounds"], 2)
+    high = max(40.0, AREA / (s.width * 0.92))
+    top = max(s.ground - high * 0.55, s.eaves + 2)
+    top = min(top, -high - 22)
+    left, right = s.left + 4, s.right - 4
+    out = min(5.0, pen.w / 2 - right)
+    w = right - left
+    parts = 1 if pen.style[1] < 0.5 else 2
+    pen.rect(left, top + high * 0.9, w, high * 0.32, SHADOW, opacity=0.2)
+    gap = 8 if parts == 2 else 0
+    for part in range(parts):
+        x0 = left + part * (w + gap) / parts
+        x1 = x0 + (w - gap * (parts - 1)) / parts
+        if kind == "rounds":
+            n = max(2, round((x1 - x0) / 44))
+            step = (x1 - x0) / n
+            for k in range(n):
+                m = x0 + (k + 0.5) * step
+                r = step * 0.48
+                dome = f"M{num(m - r)} {num(top + high)}C{num(m - r)} {num(top - high * 0.12)} {num(m + r)} {num(top - high * 0.12)} {num(m + r)} {num(top + high)}z"
+                pen.path(dome, a)
+                pen.path(f"M{num(m - r * 0.34)} {num(top + high)}Q{num(m - r * 0.26)} {num(top + high * 0.3)} {num(m)} {num(top + high * 0.19)}Q{num(m + r * 0.26)} {num(top + high * 0.3)} {num(m + r * 0.34)} {num(top + high)}z", b)
+                pen.path("".join(disc(m - r + (j + 0.5) * r / 3, top + high, r / 6) for j in range(6)), pen.shade(a, -0.12))
+            continue
+        n = max(6, 2 * round((x1 - x0) / 26))
+        step, foot = (x1 - x0) / n, (x1 - x0 + 2 * out / parts) / n
+        f0 = x0 - (out if part == 0 else 0)
+        slant = high * 0.76
+        for colour, shift in ((a, 0), (b, 1)):
+            d = ""
+            for k in range(shift, n, 2):
+                p, q = x0 + k * step, f0 + k * foot
+                d += track([(p, top), (p + step, top), (q + foot, top + slant), (q, top + slant)]) + "z"
+            pen.path(d, colour)
+            hem = ""
+            for k in range(shift, n, 2):
+                q = f0 + k * foot
+                if kind == "scallop":
+                    hem += f"M{num(q)} {num(top + slant)}h{num(foot)}v{num(high * 0.12)}a{num(foot / 2)} {num(high * 0.12)} 0 0 1 {num(-foot)} 0z"
+                else:
+                    hem += box(q, top + slant, foot, high * 0.24)
+            pen.path(hem, pen.shade(colour, -0.12))
+        pen.rect(x0, top - 3, x1 - x0, 4, WHITE)
+    lights = spread(left, right, 8)
+    pen.path("".join(disc(x, top + high + 6, 2.2) for x in lights), "#ffe2a0", glow=max(0.3, pen.light.lamps))
+    for side, x in ((-1, left + 11), (1, right - 11)):
+        pen.path(f"M{num(x - 9)} -11h18l-3 11h-12z", pen.shade(a, -0.1))
+        foliage(pen, [(x - 5 * side, -15, 7), (x + 4 * side, -17, 8)])
