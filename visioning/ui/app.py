@@ -8,7 +8,7 @@ from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import FileResponse, PlainTextResponse
+from fastapi.responses import FileResponse, PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -38,12 +38,13 @@ HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 HEAD = """
 <meta name="color-scheme" content="light dark">
-<link rel="preload" href="/assets/fonts/ibm-plex-sans-latin-400-normal.woff2" as="font"
+<link rel="preload" href="/ui/fonts/ibm-plex-sans-latin-400-normal.woff2" as="font"
   type="font/woff2" crossorigin>
-<link rel="stylesheet" href="/assets/fonts.css">
-<link rel="stylesheet" href="/assets/style.css">
-<script src="/assets/core.js"></script>
-<script src="/assets/{name}.js"></script>
+<link rel="icon" href="/ui/favicon.png">
+<link rel="stylesheet" href="/ui/fonts.css">
+<link rel="stylesheet" href="/ui/style.css">
+<script src="/ui/core.js"></script>
+<script src="/ui/{name}.js"></script>
 """
 
 
@@ -51,7 +52,7 @@ def make_app(visioning: Visioning) -> FastAPI:
     """Return the application with the three pages of a data folder."""
     app = FastAPI(title="Tandem Visions", docs_url=None, redoc_url=None, openapi_url=None)
     _add_security(app)
-    app.mount("/assets", StaticFiles(directory=ASSETS), name="assets")
+    app.mount("/ui", StaticFiles(directory=ASSETS), name="ui")
     _add_files(app, visioning)
     pages = {
         "/plenary": ("plenary", plenary_page(visioning)),
@@ -59,19 +60,20 @@ def make_app(visioning: Visioning) -> FastAPI:
         "/": ("tandem", tandem_page(visioning)),
     }
     for path, (name, blocks) in pages.items():
+        if path != "/":
+            # The tandem's page answers all addresses that no other route takes, also "/plenary".
+            app.add_api_route(path, lambda path=path: RedirectResponse(f"{path}/"))
         _mount(app, path, name, blocks)
     return app
 
 
 def _mount(app: FastAPI, path: str, name: str, blocks: gr.Blocks) -> None:
-    blocks.enable_queue = True
     gr.mount_gradio_app(
         app,
         blocks,
         path=path,
         theme=theme(),
         head=HEAD.format(name=name),
-        favicon_path=str(ASSETS / "favicon.png"),
         footer_links=[],
         run_history=False,
         show_error=False,

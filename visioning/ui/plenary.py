@@ -1,0 +1,3 @@
+from visioning.ui.pages import page
+def plenary_page(visioning):
+    return page("plenary", {})
