@@ -17,8 +17,8 @@ from visioning.veduta.painter.masonry import (
     foliage,
     green_season,
     leaf,
-    num,
     spread,
+    trace,
     track,
 )
 from visioning.veduta.painter.pen import Pen
@@ -54,14 +54,41 @@ def green_facade(pen: Pen) -> None:
         spots.append((min(max(x, s.left + r - 2), s.right - r + 2), foot - 6 - t * (tall - 10), r))
     spots.sort(key=lambda spot: -spot[1])
     colour = leaf(pen)
-    second = pen.pick(["#7fae5f", "#4f8458", "#98b36a", "#5f9a6a"]) if green_season(pen) else pen.shade(colour, 0.12)
+    second = (
+        pen.pick(["#7fae5f", "#4f8458", "#98b36a", "#5f9a6a"])
+        if green_season(pen)
+        else pen.shade(colour, 0.12)
+    )
     pen.path("".join(disc(x, y, r) for x, y, r in spots), pen.shade(colour, -0.2))
-    pen.path("".join(disc(x + 0.2 * pen.sun * r, y - 0.2 * r, r * 0.7) for x, y, r in spots), colour)
-    pen.path("".join(disc(x + 0.3 * pen.sun * r, y - 0.4 * r, r * 0.42) for x, y, r in spots[::2]), second)
-    pen.path("".join(disc(x + 0.4 * pen.sun * r, y - 0.5 * r, r * 0.2) for x, y, r in spots[::3]), pen.shade(second, 0.3))
+    pen.path(
+        "".join(disc(x + 0.2 * pen.sun * r, y - 0.2 * r, r * 0.7) for x, y, r in spots), colour
+    )
+    pen.path(
+        "".join(disc(x + 0.3 * pen.sun * r, y - 0.4 * r, r * 0.42) for x, y, r in spots[::2]),
+        second,
+    )
+    pen.path(
+        "".join(disc(x + 0.4 * pen.sun * r, y - 0.5 * r, r * 0.2) for x, y, r in spots[::3]),
+        pen.shade(second, 0.3),
+    )
     if green_season(pen):
-        bloom = pen.pick(["#f2d9e4", "#e58aa8", "#f3d46b", "#b98fd0", "#f7f3ea", "#e2705a", "#d65a9a", "#8fa3d8"], 1)
-        d = "".join(disc(x + pen.rng.uniform(-7, 7), y + pen.rng.uniform(-7, 7), 1.9) for x, y, _ in spots[::2])
+        bloom = pen.pick(
+            [
+                "#f2d9e4",
+                "#e58aa8",
+                "#f3d46b",
+                "#b98fd0",
+                "#f7f3ea",
+                "#e2705a",
+                "#d65a9a",
+                "#8fa3d8",
+            ],
+            1,
+        )
+        d = "".join(
+            disc(x + pen.rng.uniform(-7, 7), y + pen.rng.uniform(-7, 7), 1.9)
+            for x, y, _ in spots[::2]
+        )
         pen.path(d, bloom)
 
 
@@ -85,14 +112,34 @@ def solar_facade(pen: Pen) -> None:
     if accent:
         chosen = [c for k, c in enumerate(cells) if (k * 7 + int(pen.style[0] * 9)) % 5 == 0]
         pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in chosen), accent)
-    lines = "".join(f"M{num(x)} {num(y + (rise - 2) * t)}h{num(step - 2)}" for x, y in cells for t in (0.33, 0.66))
-    lines += "".join(f"M{num(x + (step - 2) / 2)} {num(y)}v{num(rise - 2)}" for x, y in cells)
+    lines = "".join(
+        trace("M{} {}h{}", x, y + (rise - 2) * t, step - 2) for x, y in cells for t in (0.33, 0.66)
+    )
+    lines += "".join(trace("M{} {}v{}", x + (step - 2) / 2, y, rise - 2) for x, y in cells)
     pen.path(lines, stroke="#8fb0d8", width=0.7, opacity=0.75)
-    gleam = track([(left, top + tall * 0.55), (left, top + tall * 0.3), (left + wide * 0.75, top), (right, top)]) + "z"
+    gleam = (
+        track(
+            [
+                (left, top + tall * 0.55),
+                (left, top + tall * 0.3),
+                (left + wide * 0.75, top),
+                (right, top),
+            ]
+        )
+        + "z"
+    )
     pen.path(gleam, "#ffffff", opacity=0.15)
     sun = min(wide, tall) * 0.17
     x, y = (left + right) / 2, top + tall * 0.5
-    rays = "".join(track([(x + sun * 1.25 * math.cos(t), y + sun * 1.25 * math.sin(t)), (x + sun * 1.7 * math.cos(t), y + sun * 1.7 * math.sin(t))]) for t in (k * math.pi / 4 for k in range(8)))
+    rays = "".join(
+        track(
+            [
+                (x + sun * 1.25 * math.cos(t), y + sun * 1.25 * math.sin(t)),
+                (x + sun * 1.7 * math.cos(t), y + sun * 1.7 * math.sin(t)),
+            ]
+        )
+        for t in (k * math.pi / 4 for k in range(8))
+    )
     pen.path(rays, stroke="#f4c64f", width=sun * 0.2)
     pen.circle(x, y, sun, "#f4c64f", glow=0.3 * pen.light.lamps)
 
@@ -122,53 +169,256 @@ def mural(pen: Pen) -> None:
         pen.circle(x, y + h * 0.08, r * 0.2, d)
         for k, colour in enumerate((c, e, c)):
             yy = y + h * (0.14 + 0.12 * k)
-            pen.path(f"M{num(left)} {num(yy)}q{num(w * 0.25)} {num(-h * 0.12)} {num(w * 0.5)} 0t{num(w * 0.5)} 0V{num(foot)}H{num(left)}z", colour if k != 2 else pen.shade(c, -0.3))
+            pen.path(
+                trace(
+                    "M{} {}q{} {} {} 0t{} 0V{}H{}z",
+                    left,
+                    yy,
+                    w * 0.25,
+                    -h * 0.12,
+                    w * 0.5,
+                    w * 0.5,
+                    foot,
+                    left,
+                ),
+                colour if k != 2 else pen.shade(c, -0.3),
+            )
     elif motif == "bird":
         pen.circle(x - w * 0.2, top + h * 0.24, r * 0.14, d)
-        pen.path(f"M{num(x - r * 0.42)} {num(y + r * 0.1)}q{num(r * 0.2)} {num(-r * 0.34)} {num(r * 0.5)} {num(-r * 0.16)}l{num(r * 0.2)} {num(-r * 0.02)}l{num(-r * 0.16)} {num(r * 0.12)}q{num(-r * 0.1)} {num(r * 0.36)} {num(-r * 0.54)} {num(r * 0.06)}z", c)
-        pen.path(f"M{num(x - r * 0.16)} {num(y - r * 0.02)}q{num(-r * 0.02)} {num(-r * 0.44)} {num(-r * 0.3)} {num(-r * 0.4)}q{num(0)} {num(r * 0.34)} {num(r * 0.3)} {num(r * 0.52)}z", b)
+        pen.path(
+            trace(
+                "M{} {}q{} {} {} {}l{} {}l{} {}q{} {} {} {}z",
+                x - r * 0.42,
+                y + r * 0.1,
+                r * 0.2,
+                -r * 0.34,
+                r * 0.5,
+                -r * 0.16,
+                r * 0.2,
+                -r * 0.02,
+                -r * 0.16,
+                r * 0.12,
+                -r * 0.1,
+                r * 0.36,
+                -r * 0.54,
+                r * 0.06,
+            ),
+            c,
+        )
+        pen.path(
+            trace(
+                "M{} {}q{} {} {} {}q{} {} {} {}z",
+                x - r * 0.16,
+                y - r * 0.02,
+                -r * 0.02,
+                -r * 0.44,
+                -r * 0.3,
+                -r * 0.4,
+                0,
+                r * 0.34,
+                r * 0.3,
+                r * 0.52,
+            ),
+            b,
+        )
         pen.circle(x + r * 0.12, y - r * 0.02, r * 0.03, d)
-        pen.path("".join(f"M{num(left + w * t)} {num(foot)}q{num(w * 0.02)} {num(-h * 0.2)} {num(w * 0.1)} {num(-h * 0.22)}q{num(w * 0.02)} {num(h * 0.12)} {num(-w * 0.06)} {num(h * 0.22)}z" for t in (0.05, 0.25, 0.48, 0.7)), e)
+        pen.path(
+            "".join(
+                trace(
+                    "M{} {}q{} {} {} {}q{} {} {} {}z",
+                    left + w * t,
+                    foot,
+                    w * 0.02,
+                    -h * 0.2,
+                    w * 0.1,
+                    -h * 0.22,
+                    w * 0.02,
+                    h * 0.12,
+                    -w * 0.06,
+                    h * 0.22,
+                )
+                for t in (0.05, 0.25, 0.48, 0.7)
+            ),
+            e,
+        )
     elif motif == "faces":
         for k, colour in ((-1, b), (1, c)):
-            pen.path(f"M{num(x + k * w * 0.5)} {num(foot)}V{num(top + h * 0.22)}Q{num(x + k * w * 0.14)} {num(top + h * 0.12)} {num(x + k * w * 0.12)} {num(top + h * 0.4)}l{num(-k * w * 0.07)} {num(h * 0.12)}l{num(k * w * 0.05)} {num(h * 0.03)}v{num(h * 0.1)}q0 {num(h * 0.08)} {num(k * w * 0.14)} {num(h * 0.06)}V{num(foot)}z", colour)
+            pen.path(
+                trace(
+                    "M{} {}V{}Q{} {} {} {}l{} {}l{} {}v{}q0 {} {} {}V{}z",
+                    x + k * w * 0.5,
+                    foot,
+                    top + h * 0.22,
+                    x + k * w * 0.14,
+                    top + h * 0.12,
+                    x + k * w * 0.12,
+                    top + h * 0.4,
+                    -k * w * 0.07,
+                    h * 0.12,
+                    k * w * 0.05,
+                    h * 0.03,
+                    h * 0.1,
+                    h * 0.08,
+                    k * w * 0.14,
+                    h * 0.06,
+                    foot,
+                ),
+                colour,
+            )
             pen.circle(x + k * w * 0.22, top + h * 0.4, r * 0.035, d)
-        pen.path(f"M{num(x)} {num(top + h * 0.3)}q{num(-r * 0.16)} {num(-r * 0.14)} {num(-r * 0.08)} {num(-r * 0.22)}q{num(r * 0.06)} {num(-r * 0.04)} {num(r * 0.08)} {num(r * 0.05)}q{num(r * 0.02)} {num(-r * 0.09)} {num(r * 0.08)} {num(-r * 0.05)}q{num(r * 0.08)} {num(r * 0.08)} {num(-r * 0.08)} {num(r * 0.22)}z", e)
+        pen.path(
+            trace(
+                "M{} {}q{} {} {} {}q{} {} {} {}q{} {} {} {}q{} {} {} {}z",
+                x,
+                top + h * 0.3,
+                -r * 0.16,
+                -r * 0.14,
+                -r * 0.08,
+                -r * 0.22,
+                r * 0.06,
+                -r * 0.04,
+                r * 0.08,
+                r * 0.05,
+                r * 0.02,
+                -r * 0.09,
+                r * 0.08,
+                -r * 0.05,
+                r * 0.08,
+                r * 0.08,
+                -r * 0.08,
+                r * 0.22,
+            ),
+            e,
+        )
     elif motif == "fish":
         pen.rect(left, y, w, h / 2, c)
-        for k, (fx, fy, q, colour) in enumerate(((-0.14, -0.1, 0.3, b), (0.16, 0.2, 0.24, d), (-0.2, 0.34, 0.16, e))):
+        for k, (fx, fy, q, colour) in enumerate(
+            ((-0.14, -0.1, 0.3, b), (0.16, 0.2, 0.24, d), (-0.2, 0.34, 0.16, e))
+        ):
             fx, fy, q = x + fx * w, y + fy * h, q * r
-            pen.path(f"M{num(fx - q)} {num(fy)}q{num(q * 0.8)} {num(-q * 0.95)} {num(q * 1.5)} 0l{num(q * 0.5)} {num(-q * 0.42)}v{num(q * 0.84)}l{num(-q * 0.5)} {num(-q * 0.42)}q{num(-q * 0.7)} {num(q * 0.95)} {num(-q * 1.5)} 0z", colour)
+            pen.path(
+                trace(
+                    "M{} {}q{} {} {} 0l{} {}v{}l{} {}q{} {} {} 0z",
+                    fx - q,
+                    fy,
+                    q * 0.8,
+                    -q * 0.95,
+                    q * 1.5,
+                    q * 0.5,
+                    -q * 0.42,
+                    q * 0.84,
+                    -q * 0.5,
+                    -q * 0.42,
+                    -q * 0.7,
+                    q * 0.95,
+                    -q * 1.5,
+                ),
+                colour,
+            )
             pen.circle(fx - q * 0.55, fy - q * 0.1, q * 0.09, c if k != 0 else d)
     elif motif == "plant":
-        stem = f"M{num(x)} {num(foot)}C{num(x + w * 0.1)} {num(y + h * 0.1)} {num(x - w * 0.1)} {num(y)} {num(x)} {num(top + h * 0.24)}"
+        stem = trace(
+            "M{} {}C{} {} {} {} {} {}",
+            x,
+            foot,
+            x + w * 0.1,
+            y + h * 0.1,
+            x - w * 0.1,
+            y,
+            x,
+            top + h * 0.24,
+        )
         pen.path(stem, stroke=c, width=r * 0.05)
         for k, t in enumerate((0.82, 0.66, 0.5)):
             for side in (-1, 1):
                 yy = top + h * (t + 0.05 * side)
-                pen.path(f"M{num(x)} {num(yy)}q{num(side * r * 0.08)} {num(-r * 0.24)} {num(side * r * 0.4)} {num(-r * 0.2)}q{num(-side * r * 0.06)} {num(r * 0.24)} {num(-side * r * 0.4)} {num(r * 0.2)}z", (c, e, c)[k])
-        petals = "".join(disc(x + r * 0.13 * math.cos(t), top + h * 0.22 + r * 0.13 * math.sin(t), r * 0.09) for t in (k * math.pi / 3 for k in range(6)))
+                pen.path(
+                    trace(
+                        "M{} {}q{} {} {} {}q{} {} {} {}z",
+                        x,
+                        yy,
+                        side * r * 0.08,
+                        -r * 0.24,
+                        side * r * 0.4,
+                        -r * 0.2,
+                        -side * r * 0.06,
+                        r * 0.24,
+                        -side * r * 0.4,
+                        r * 0.2,
+                    ),
+                    (c, e, c)[k],
+                )
+        petals = "".join(
+            disc(x + r * 0.13 * math.cos(t), top + h * 0.22 + r * 0.13 * math.sin(t), r * 0.09)
+            for t in (k * math.pi / 3 for k in range(6))
+        )
         pen.path(petals, b)
         pen.circle(x, top + h * 0.22, r * 0.08, d)
     elif motif == "waves":
         for k, colour in enumerate((b, d, c, e, b)):
             yy = top + h * (0.16 + 0.17 * k)
-            pen.path(f"M{num(left)} {num(yy)}c{num(w * 0.2)} {num(-h * 0.2)} {num(w * 0.32)} {num(h * 0.16)} {num(w * 0.52)} 0s{num(w * 0.3)} {num(-h * 0.08)} {num(w * 0.48)} 0V{num(foot)}H{num(left)}z", colour)
+            pen.path(
+                trace(
+                    "M{} {}c{} {} {} {} {} 0s{} {} {} 0V{}H{}z",
+                    left,
+                    yy,
+                    w * 0.2,
+                    -h * 0.2,
+                    w * 0.32,
+                    h * 0.16,
+                    w * 0.52,
+                    w * 0.3,
+                    -h * 0.08,
+                    w * 0.48,
+                    foot,
+                    left,
+                ),
+                colour,
+            )
     elif motif == "hands":
         for k, colour in enumerate((b, c, e)):
             hx, hy, q = x + (k - 1) * w * 0.29, y + h * (0.14 if k != 1 else -0.02), r * 0.17
-            fingers = "".join(f"M{num(hx + (j - 1.5) * q * 0.42)} {num(hy)}L{num(hx + (j - 1.5) * q * 0.56)} {num(hy - q * (1.3 if j in (1, 2) else 1.1))}" for j in range(4))
-            fingers += f"M{num(hx + q * 0.6)} {num(hy + q * 0.4)}L{num(hx + q * 1.15)} {num(hy - q * 0.2)}"
+            fingers = "".join(
+                trace(
+                    "M{} {}L{} {}",
+                    hx + (j - 1.5) * q * 0.42,
+                    hy,
+                    hx + (j - 1.5) * q * 0.56,
+                    hy - q * (1.3 if j in (1, 2) else 1.1),
+                )
+                for j in range(4)
+            )
+            fingers += trace(
+                "M{} {}L{} {}", hx + q * 0.6, hy + q * 0.4, hx + q * 1.15, hy - q * 0.2
+            )
             pen.line([(hx, hy + q * 0.3), (hx, foot - 2)], colour, q * 0.9)
             pen.circle(hx, hy + q * 0.2, q * 0.86, colour)
             pen.path(fingers, stroke=colour, width=q * 0.34)
             pen.circle(hx, hy + q * 0.2, q * 0.34, d)
     else:
-        pen.path(f"M{num(left)} {num(foot)}V{num(top + h * 0.4)}L{num(left + w * 0.6)} {num(foot)}z", c)
-        pen.path(f"M{num(right)} {num(top)}V{num(top + h * 0.62)}A{num(w * 0.62)} {num(h * 0.62)} 0 0 1 {num(right - w * 0.62)} {num(top)}z", b)
+        pen.path(trace("M{} {}V{}L{} {}z", left, foot, top + h * 0.4, left + w * 0.6, foot), c)
+        pen.path(
+            trace(
+                "M{} {}V{}A{} {} 0 0 1 {} {}z",
+                right,
+                top,
+                top + h * 0.62,
+                w * 0.62,
+                h * 0.62,
+                right - w * 0.62,
+                top,
+            ),
+            b,
+        )
         pen.circle(x - w * 0.12, y, r * 0.2, d)
         pen.circle(x - w * 0.12, y, r * 0.1, e)
-        pen.path("".join(box(right - w * 0.4 + k * w * 0.1, foot - h * 0.3, w * 0.05, h * 0.3) for k in range(4)), e)
+        pen.path(
+            "".join(
+                box(right - w * 0.4 + k * w * 0.1, foot - h * 0.3, w * 0.05, h * 0.3)
+                for k in range(4)
+            ),
+            e,
+        )
     pen.rect(left, top, w, h, "none", stroke=pen.shade(d, 0.2), width=2.2)
 
 
@@ -192,18 +442,80 @@ def display(pen: Pen) -> None:
     if kind == "chart":
         n = 5
         heights = [pen.rng.uniform(0.25, 0.6) + 0.1 * k for k in range(n)]
-        pen.path("".join(box(x - (b - a) / n * 0.3, d - (d - c) * min(1, t), (b - a) / n * 0.6, (d - c) * min(1, t)) for x, t in zip(spread(a, b, n), heights, strict=True)), bright, **look)
-        pen.line([(x, d - (d - c) * min(1, t + 0.14)) for x, t in zip(spread(a, b, n), heights, strict=True)], "#ffffff", 2.4, **look)
+        pen.path(
+            "".join(
+                box(
+                    x - (b - a) / n * 0.3,
+                    d - (d - c) * min(1, t),
+                    (b - a) / n * 0.6,
+                    (d - c) * min(1, t),
+                )
+                for x, t in zip(spread(a, b, n), heights, strict=True)
+            ),
+            bright,
+            **look,
+        )
+        pen.line(
+            [
+                (x, d - (d - c) * min(1, t + 0.14))
+                for x, t in zip(spread(a, b, n), heights, strict=True)
+            ],
+            "#ffffff",
+            2.4,
+            **look,
+        )
     elif kind == "map":
-        pen.path(track([(a, c + (d - c) * 0.3), (b, c + (d - c) * 0.5)]) + track([(a + (b - a) * 0.3, c), (a + (b - a) * 0.2, d)]) + track([(a + (b - a) * 0.7, c), (a + (b - a) * 0.82, d)]) + track([(a, d - 6), (b, d - 12)]), stroke="#8fa8c0", width=3, **look)
+        pen.path(
+            track([(a, c + (d - c) * 0.3), (b, c + (d - c) * 0.5)])
+            + track([(a + (b - a) * 0.3, c), (a + (b - a) * 0.2, d)])
+            + track([(a + (b - a) * 0.7, c), (a + (b - a) * 0.82, d)])
+            + track([(a, d - 6), (b, d - 12)]),
+            stroke="#8fa8c0",
+            width=3,
+            **look,
+        )
         x, y, r = (a + b) / 2, c + (d - c) * 0.42, min(w, h) * 0.15
-        pen.path(f"M{num(x)} {num(y + r * 2)}Q{num(x - r * 1.2)} {num(y + r * 0.6)} {num(x - r)} {num(y)}A{num(r)} {num(r)} 0 1 1 {num(x + r)} {num(y)}Q{num(x + r * 1.2)} {num(y + r * 0.6)} {num(x)} {num(y + r * 2)}z", bright, **look)
+        pen.path(
+            trace(
+                "M{} {}Q{} {} {} {}A{} {} 0 1 1 {} {}Q{} {} {} {}z",
+                x,
+                y + r * 2,
+                x - r * 1.2,
+                y + r * 0.6,
+                x - r,
+                y,
+                r,
+                r,
+                x + r,
+                y,
+                x + r * 1.2,
+                y + r * 0.6,
+                x,
+                y + r * 2,
+            ),
+            bright,
+            **look,
+        )
         pen.circle(x, y, r * 0.4, screen)
     elif kind == "weather":
         x, y, r = a + (b - a) * 0.62, c + (d - c) * 0.3, min(w, h) * 0.15
         pen.circle(x, y, r, "#f6c95a", **look)
-        pen.path(disc(x - r * 1.5, y + r * 0.9, r * 0.7) + disc(x - r * 0.7, y + r * 0.5, r * 0.9) + box(x - r * 1.6, y + r * 0.6, r * 1.8, r) + disc(x + r * 0.1, y + r * 0.95, r * 0.65), "#ffffff", **look)
-        pen.path("".join(box(a + (b - a) * t, d - (d - c) * q, (b - a) * 0.12, (d - c) * q) for t, q in ((0.05, 0.14), (0.3, 0.22), (0.55, 0.18), (0.8, 0.27))), bright, **look)
+        pen.path(
+            disc(x - r * 1.5, y + r * 0.9, r * 0.7)
+            + disc(x - r * 0.7, y + r * 0.5, r * 0.9)
+            + box(x - r * 1.6, y + r * 0.6, r * 1.8, r)
+            + disc(x + r * 0.1, y + r * 0.95, r * 0.65),
+            "#ffffff",
+            **look,
+        )
+        pen.path(
+            "".join(
+                box(a + (b - a) * t, d - (d - c) * q, (b - a) * 0.12, (d - c) * q)
+                for t, q in ((0.05, 0.14), (0.3, 0.22), (0.55, 0.18), (0.8, 0.27))
+            ),
+            bright,
+            **look,
+        )
     else:
         for k in range(3):
             y = c + (d - c) * (k + 0.5) / 3
@@ -215,7 +527,9 @@ def display(pen: Pen) -> None:
     y = top + 11
     r = 2.6
     x = left + 13
-    arcs = "".join(f"M{num(x - q)} {num(y - q * 0.5)}q{num(q)} {num(-q * 0.9)} {num(2 * q)} 0" for q in (3.2, 6.0))
+    arcs = "".join(
+        trace("M{} {}q{} {} {} 0", x - q, y - q * 0.5, q, -q * 0.9, 2 * q) for q in (3.2, 6.0)
+    )
     pen.path(arcs, stroke="#ffffff", width=1.5, **look)
     pen.circle(x, y + 1.2, 1.6, "#ffffff", **look)
 
@@ -243,12 +557,47 @@ def flags(pen: Pen) -> None:
         for k, x in enumerate(fields):
             colour, other = colours[k % 5], colours[(k + 2) % 5]
             pen.path(box(x - w / 2 + 2, top + 3, w, tall - 4), SHADOW, opacity=0.18)
-            pen.path(f"M{num(x - w / 2)} {num(top)}h{num(w)}V{num(foot)}l{num(-w / 2)} {num(-w * 0.35)}l{num(-w / 2)} {num(w * 0.35)}z", colour)
+            pen.path(
+                trace(
+                    "M{} {}h{}V{}l{} {}l{} {}z",
+                    x - w / 2,
+                    top,
+                    w,
+                    foot,
+                    -w / 2,
+                    -w * 0.35,
+                    -w / 2,
+                    w * 0.35,
+                ),
+                colour,
+            )
             if k % 2 == int(pen.style[1] * 1.99):
                 pen.circle(x, top + tall * 0.4, w * 0.3, other)
-                pen.path("".join(box(x - w / 2, top + tall * t, w, tall * 0.05) for t in (0.12, 0.66)), other)
+                pen.path(
+                    "".join(box(x - w / 2, top + tall * t, w, tall * 0.05) for t in (0.12, 0.66)),
+                    other,
+                )
             else:
-                pen.path("".join(f"M{num(x - w / 2)} {num(top + tall * t)}l{num(w / 2)} {num(-tall * 0.09)}l{num(w / 2)} {num(tall * 0.09)}v{num(tall * 0.08)}l{num(-w / 2)} {num(-tall * 0.09)}l{num(-w / 2)} {num(tall * 0.09)}z" for t in (0.26, 0.46, 0.66)), other)
+                pen.path(
+                    "".join(
+                        trace(
+                            "M{} {}l{} {}l{} {}v{}l{} {}l{} {}z",
+                            x - w / 2,
+                            top + tall * t,
+                            w / 2,
+                            -tall * 0.09,
+                            w / 2,
+                            tall * 0.09,
+                            tall * 0.08,
+                            -w / 2,
+                            -tall * 0.09,
+                            -w / 2,
+                            tall * 0.09,
+                        )
+                        for t in (0.26, 0.46, 0.66)
+                    ),
+                    other,
+                )
             pen.rect(x - w / 2 - 2, top - 2, w + 4, 3, "#e8e0cc")
     if kind in ("poles", "mixed"):
         y = s.ground - 2 if kind == "mixed" else (s.eaves + s.ground) / 2 + 8
@@ -262,14 +611,38 @@ def flags(pen: Pen) -> None:
             tall = size * 0.24
             for j, colour in enumerate(stripes):
                 x0, y0 = x + size * 0.15 - j * size * 0.036, y - lift + 2 + j * tall
-                pen.path(f"M{num(x0)} {num(y0)}q{num(size * 0.2)} {num(-size * 0.1)} {num(size * 0.38)} 0t{num(size * 0.38)} 0l{num(-size * 0.03)} {num(tall)}q{num(-size * 0.18)} {num(size * 0.1)} {num(-size * 0.36)} 0t{num(-size * 0.38)} 0z", colour)
+                pen.path(
+                    trace(
+                        "M{} {}q{} {} {} 0t{} 0l{} {}q{} {} {} 0t{} 0z",
+                        x0,
+                        y0,
+                        size * 0.2,
+                        -size * 0.1,
+                        size * 0.38,
+                        size * 0.38,
+                        -size * 0.03,
+                        tall,
+                        -size * 0.18,
+                        size * 0.1,
+                        -size * 0.36,
+                        -size * 0.38,
+                    ),
+                    colour,
+                )
     if kind == "bunting":
         rows = 4
         for k in range(rows):
             y = s.eaves + 5 + k * (s.ground * 0.6 - s.eaves) / rows
             shifted = colours[k % 5 :] + colours[: k % 5]
             span = s.width * 0.94
-            bunting(pen, (-span / 2, y + (8 if k % 2 else 0)), (span / 2, y + (0 if k % 2 else 8)), 9, shifted, 6 if span < 170 else 7)
+            bunting(
+                pen,
+                (-span / 2, y + (8 if k % 2 else 0)),
+                (span / 2, y + (0 if k % 2 else 8)),
+                9,
+                shifted,
+                6 if span < 170 else 7,
+            )
 
 
 @draws("awning")
@@ -306,10 +679,38 @@ def awning(pen: Pen) -> None:
             for k in range(n):
                 m = x0 + (k + 0.5) * step
                 r = step * 0.48
-                dome = f"M{num(m - r)} {num(top + high)}C{num(m - r)} {num(top - high * 0.12)} {num(m + r)} {num(top - high * 0.12)} {num(m + r)} {num(top + high)}z"
+                dome = trace(
+                    "M{} {}C{} {} {} {} {} {}z",
+                    m - r,
+                    top + high,
+                    m - r,
+                    top - high * 0.12,
+                    m + r,
+                    top - high * 0.12,
+                    m + r,
+                    top + high,
+                )
                 pen.path(dome, a)
-                pen.path(f"M{num(m - r * 0.34)} {num(top + high)}Q{num(m - r * 0.26)} {num(top + high * 0.3)} {num(m)} {num(top + high * 0.19)}Q{num(m + r * 0.26)} {num(top + high * 0.3)} {num(m + r * 0.34)} {num(top + high)}z", b)
-                pen.path("".join(disc(m - r + (j + 0.5) * r / 3, top + high, r / 6) for j in range(6)), pen.shade(a, -0.12))
+                pen.path(
+                    trace(
+                        "M{} {}Q{} {} {} {}Q{} {} {} {}z",
+                        m - r * 0.34,
+                        top + high,
+                        m - r * 0.26,
+                        top + high * 0.3,
+                        m,
+                        top + high * 0.19,
+                        m + r * 0.26,
+                        top + high * 0.3,
+                        m + r * 0.34,
+                        top + high,
+                    ),
+                    b,
+                )
+                pen.path(
+                    "".join(disc(m - r + (j + 0.5) * r / 3, top + high, r / 6) for j in range(6)),
+                    pen.shade(a, -0.12),
+                )
             continue
         n = max(6, 2 * round((x1 - x0) / 26))
         step, foot = (x1 - x0) / n, (x1 - x0 + 2 * out / parts) / n
@@ -319,19 +720,35 @@ def awning(pen: Pen) -> None:
             d = ""
             for k in range(shift, n, 2):
                 p, q = x0 + k * step, f0 + k * foot
-                d += track([(p, top), (p + step, top), (q + foot, top + slant), (q, top + slant)]) + "z"
+                d += (
+                    track([(p, top), (p + step, top), (q + foot, top + slant), (q, top + slant)])
+                    + "z"
+                )
             pen.path(d, colour)
             hem = ""
             for k in range(shift, n, 2):
                 q = f0 + k * foot
                 if kind == "scallop":
-                    hem += f"M{num(q)} {num(top + slant)}h{num(foot)}v{num(high * 0.12)}a{num(foot / 2)} {num(high * 0.12)} 0 0 1 {num(-foot)} 0z"
+                    hem += trace(
+                        "M{} {}h{}v{}a{} {} 0 0 1 {} 0z",
+                        q,
+                        top + slant,
+                        foot,
+                        high * 0.12,
+                        foot / 2,
+                        high * 0.12,
+                        -foot,
+                    )
                 else:
                     hem += box(q, top + slant, foot, high * 0.24)
             pen.path(hem, pen.shade(colour, -0.12))
         pen.rect(x0, top - 3, x1 - x0, 4, WHITE)
     lights = spread(left, right, 8)
-    pen.path("".join(disc(x, top + high + 6, 2.2) for x in lights), "#ffe2a0", glow=max(0.3, pen.light.lamps))
+    pen.path(
+        "".join(disc(x, top + high + 6, 2.2) for x in lights),
+        "#ffe2a0",
+        glow=max(0.3, pen.light.lamps),
+    )
     for side, x in ((-1, left + 11), (1, right - 11)):
-        pen.path(f"M{num(x - 9)} -11h18l-3 11h-12z", pen.shade(a, -0.1))
+        pen.path(trace("M{} -11h18l-3 11h-12z", x - 9), pen.shade(a, -0.1))
         foliage(pen, [(x - 5 * side, -15, 7), (x + 4 * side, -17, 8)])

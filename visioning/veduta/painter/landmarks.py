@@ -15,11 +15,11 @@ from visioning.veduta.painter.masonry import (
     cornice,
     disc,
     foliage,
-    num,
     pennant,
     slope,
     snowy,
     spread,
+    trace,
     track,
     wall,
     windows,
@@ -59,7 +59,9 @@ def _round_shade(pen: Pen, left: Point, right: Point, top_left: Point, top_right
 @draws("church")
 def church(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    stone = pen.pick(["#d9c7a4", "#b5694f", "#e6dccb", "#c7a582", "#a9604c", "#d6c9b8", "#e3c9a0", "#b8a58f"])
+    stone = pen.pick(
+        ["#d9c7a4", "#b5694f", "#e6dccb", "#c7a582", "#a9604c", "#d6c9b8", "#e3c9a0", "#b8a58f"]
+    )
     roof = pen.pick(["#6f9a8c", "#5f6672", "#a9553f", "#7a8a7f"], 1)
     trim = pen.shade(stone, 0.4)
     kind = pen.pick(["needle", "octagon", "twin", "onion"], 2)
@@ -71,23 +73,52 @@ def church(pen: Pen) -> None:
     towers = [-w * 0.33, w * 0.33] if kind == "twin" else [-turn * w * 0.29]
     ridge = -h * 0.47
     wall(pen, x0 + 6, x1 - 6, nave, stone)
-    slope(pen, [(x0, nave + 3), (x0 + w * 0.1, ridge), (x1 - w * 0.1, ridge), (x1, nave + 3)], roof, rows=6)
+    slope(
+        pen,
+        [(x0, nave + 3), (x0 + w * 0.1, ridge), (x1 - w * 0.1, ridge), (x1, nave + 3)],
+        roof,
+        rows=6,
+    )
     if kind == "twin":
         pen.polygon([(-w * 0.2, nave + 4), (0, -h * 0.5), (w * 0.2, nave + 4)], trim)
         wall(pen, -w * 0.18, w * 0.18, nave, stone)
         pen.polygon([(-w * 0.17, nave + 4), (0, -h * 0.48), (w * 0.17, nave + 4)], stone)
         bays = []
         pen.circle(0, -h * 0.27, w * 0.1, trim)
-        pen.circle(0, -h * 0.27, w * 0.08, blend("#6f86a0", "#ffcf80", pen.light.lamps), glow=pen.light.lamps)
-        d = "".join(track([(0, -h * 0.27), (w * 0.08 * math.cos(t), -h * 0.27 + w * 0.08 * math.sin(t))]) for t in (k * math.pi / 4 for k in range(8)))
+        pen.circle(
+            0,
+            -h * 0.27,
+            w * 0.08,
+            blend("#6f86a0", "#ffcf80", pen.light.lamps),
+            glow=pen.light.lamps,
+        )
+        d = "".join(
+            track([(0, -h * 0.27), (w * 0.08 * math.cos(t), -h * 0.27 + w * 0.08 * math.sin(t))])
+            for t in (k * math.pi / 4 for k in range(8))
+        )
         pen.path(d, stroke=trim, width=1.4)
         pen.path(arch(-w * 0.075, -h * 0.15, w * 0.15, h * 0.15), trim)
         pen.path(arch(-w * 0.055, -h * 0.14, w * 0.11, h * 0.14), "#6a4a3a")
     else:
         start = (x0 + w * 0.45, x1 - 14) if turn > 0 else (x0 + 14, x1 - w * 0.45)
         bays = spread(*start, 3)
-        pen.path("".join(f"M{num(x - 5)} 0V{num(nave * 0.8)}l5 -10l5 10V0z" for x in spread(start[0] - w * 0.09, start[1] + w * 0.09, 4)), pen.shade(stone, -0.1))
-        windows(pen, [(x, nave * 0.82) for x in bays], w * 0.075, -nave * 0.62, arched=True, bars="tee", frame=trim, glass="#6f86a0")
+        pen.path(
+            "".join(
+                trace("M{} 0V{}l5 -10l5 10V0z", x - 5, nave * 0.8)
+                for x in spread(start[0] - w * 0.09, start[1] + w * 0.09, 4)
+            ),
+            pen.shade(stone, -0.1),
+        )
+        windows(
+            pen,
+            [(x, nave * 0.82) for x in bays],
+            w * 0.075,
+            -nave * 0.62,
+            arched=True,
+            bars="tee",
+            frame=trim,
+            glass="#6f86a0",
+        )
     for x in towers:
         top = -h * (0.62 if kind != "twin" else 0.6)
         wall(pen, x - half, x + half, top, pen.shade(stone, 0.07))
@@ -96,44 +127,152 @@ def church(pen: Pen) -> None:
         for t in (0.33, 0.66):
             cornice(pen, x - half - 1, x + half + 1, top * t, trim, 3)
         cornice(pen, x - half - 3, x + half + 3, top, trim, 5)
-        pen.path("".join(arch(x + s * half * 0.42 - half * 0.2, top + 14, half * 0.4, h * 0.085) for s in (-1, 1)), "#55484a")
-        pen.path("".join(f"M{num(x + s * half * 0.42 - half * 0.2)} {num(top + 26 + k * 7)}h{num(half * 0.4)}" for s in (-1, 1) for k in range(3)), stroke=pen.shade(stone, -0.2), width=1.4)
+        pen.path(
+            "".join(
+                arch(x + s * half * 0.42 - half * 0.2, top + 14, half * 0.4, h * 0.085)
+                for s in (-1, 1)
+            ),
+            "#55484a",
+        )
+        pen.path(
+            "".join(
+                trace("M{} {}h{}", x + s * half * 0.42 - half * 0.2, top + 26 + k * 7, half * 0.4)
+                for s in (-1, 1)
+                for k in range(3)
+            ),
+            stroke=pen.shade(stone, -0.2),
+            width=1.4,
+        )
         if kind != "twin":
             clock(pen, x, top + h * 0.155, half * 0.42)
             pen.path(arch(x - half * 0.42, -h * 0.13, half * 0.84, h * 0.13), trim)
             pen.path(arch(x - half * 0.32, -h * 0.122, half * 0.64, h * 0.122), "#6a4a3a")
-            pen.path(f"M{num(x)} {num(-h * 0.12)}V0", stroke="#4a342a", width=1.2)
-        windows(pen, [(x, top * 0.56)], half * 0.4, h * 0.07, arched=True, bars="none", frame=trim, glass="#6f86a0")
+            pen.path(trace("M{} {}V0", x, -h * 0.12), stroke="#4a342a", width=1.2)
+        windows(
+            pen,
+            [(x, top * 0.56)],
+            half * 0.4,
+            h * 0.07,
+            arched=True,
+            bars="none",
+            frame=trim,
+            glass="#6f86a0",
+        )
         if kind == "onion":
             r = half * 1.12
             y = top - h * 0.02
             pen.rect(x - half * 0.9, y - 3, half * 1.8, h * 0.025, trim)
-            pen.path(f"M{num(x - half * 0.8)} {num(y)}C{num(x - r * 1.45)} {num(y - h * 0.09)} {num(x - r * 0.55)} {num(y - h * 0.15)} {num(x - half * 0.3)} {num(y - h * 0.185)}h{num(half * 0.6)}C{num(x + r * 0.55)} {num(y - h * 0.15)} {num(x + r * 1.45)} {num(y - h * 0.09)} {num(x + half * 0.8)} {num(y)}z", roof)
+            pen.path(
+                trace(
+                    "M{} {}C{} {} {} {} {} {}h{}C{} {} {} {} {} {}z",
+                    x - half * 0.8,
+                    y,
+                    x - r * 1.45,
+                    y - h * 0.09,
+                    x - r * 0.55,
+                    y - h * 0.15,
+                    x - half * 0.3,
+                    y - h * 0.185,
+                    half * 0.6,
+                    x + r * 0.55,
+                    y - h * 0.15,
+                    x + r * 1.45,
+                    y - h * 0.09,
+                    x + half * 0.8,
+                    y,
+                ),
+                roof,
+            )
             s = 1 if pen.sun < 0 else -1
-            pen.path(f"M{num(x + s * half * 0.8)} {num(y)}C{num(x + s * r * 1.45)} {num(y - h * 0.09)} {num(x + s * r * 0.55)} {num(y - h * 0.15)} {num(x + s * half * 0.3)} {num(y - h * 0.185)}Q{num(x + s * half * 0.5)} {num(y - h * 0.09)} {num(x + s * half * 0.2)} {num(y)}z", SHADOW, opacity=0.17)
+            pen.path(
+                trace(
+                    "M{} {}C{} {} {} {} {} {}Q{} {} {} {}z",
+                    x + s * half * 0.8,
+                    y,
+                    x + s * r * 1.45,
+                    y - h * 0.09,
+                    x + s * r * 0.55,
+                    y - h * 0.15,
+                    x + s * half * 0.3,
+                    y - h * 0.185,
+                    x + s * half * 0.5,
+                    y - h * 0.09,
+                    x + s * half * 0.2,
+                    y,
+                ),
+                SHADOW,
+                opacity=0.17,
+            )
             pen.rect(x - half * 0.3, y - h * 0.235, half * 0.6, h * 0.055, trim)
-            pen.path("".join(arch(x + k * half * 0.14 - half * 0.1, y - h * 0.225, half * 0.2, h * 0.04) for k in (-1, 1)), "#55484a")
-            pen.path(f"M{num(x - half * 0.42)} {num(y - h * 0.23)}Q{num(x - half * 0.42)} {num(y - h * 0.275)} {num(x)} {num(-h * 0.96)}Q{num(x + half * 0.42)} {num(y - h * 0.275)} {num(x + half * 0.42)} {num(y - h * 0.23)}z", roof)
+            pen.path(
+                "".join(
+                    arch(x + k * half * 0.14 - half * 0.1, y - h * 0.225, half * 0.2, h * 0.04)
+                    for k in (-1, 1)
+                ),
+                "#55484a",
+            )
+            pen.path(
+                trace(
+                    "M{} {}Q{} {} {} {}Q{} {} {} {}z",
+                    x - half * 0.42,
+                    y - h * 0.23,
+                    x - half * 0.42,
+                    y - h * 0.275,
+                    x,
+                    -h * 0.96,
+                    x + half * 0.42,
+                    y - h * 0.275,
+                    x + half * 0.42,
+                    y - h * 0.23,
+                ),
+                roof,
+            )
         elif kind == "octagon":
             y = top - h * 0.1
             wall(pen, x - half * 0.72, x + half * 0.72, y, stone, bottom=top + 1)
-            pen.path("".join(arch(x + k * half * 0.42 - half * 0.14, y + 9, half * 0.28, h * 0.065) for k in (-1, 0, 1)), "#55484a")
+            pen.path(
+                "".join(
+                    arch(x + k * half * 0.42 - half * 0.14, y + 9, half * 0.28, h * 0.065)
+                    for k in (-1, 0, 1)
+                ),
+                "#55484a",
+            )
             cornice(pen, x - half * 0.8, x + half * 0.8, y - 2, trim, 4)
             _spire(pen, x - half * 0.82, x + half * 0.82, y, -h * 0.96, roof)
         else:
             tip = -h * 0.96
             _spire(pen, x - half - 2, x + half + 2, top + 2, tip, roof)
             for s in (-1, 1):
-                _spire(pen, x + s * half * 0.9 - 5, x + s * half * 0.9 + 5, top + 2, top - h * 0.07, roof)
+                _spire(
+                    pen,
+                    x + s * half * 0.9 - 5,
+                    x + s * half * 0.9 + 5,
+                    top + 2,
+                    top - h * 0.07,
+                    roof,
+                )
         pen.circle(x, -h * 0.965, 3, "#d9b04f")
-        pen.path(f"M{num(x)} {num(-h * 0.965)}V{num(-h)}M{num(x - 5)} {num(-h * 0.985)}h10", stroke="#d9b04f", width=2)
-    foliage(pen, [(x, -7 - (k % 2) * 3, 11) for k, x in enumerate(spread(-w * 0.46, w * 0.46, 7)) if abs(x - towers[0]) > half * 0.7 and abs(x - towers[-1]) > half * 0.7 and abs(x) > 10])
+        pen.path(
+            trace("M{} {}V{}M{} {}h10", x, -h * 0.965, -h, x - 5, -h * 0.985),
+            stroke="#d9b04f",
+            width=2,
+        )
+    foliage(
+        pen,
+        [
+            (x, -7 - (k % 2) * 3, 11)
+            for k, x in enumerate(spread(-w * 0.46, w * 0.46, 7))
+            if abs(x - towers[0]) > half * 0.7 and abs(x - towers[-1]) > half * 0.7 and abs(x) > 10
+        ],
+    )
 
 
 @draws("campanile")
 def campanile(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    stone = pen.pick(["#c98a62", "#dcbf92", "#b56a4e", "#e6d3ae", "#c9a47a", "#d99f78", "#a9624c", "#cfc2a8"])
+    stone = pen.pick(
+        ["#c98a62", "#dcbf92", "#b56a4e", "#e6d3ae", "#c9a47a", "#d99f78", "#a9624c", "#cfc2a8"]
+    )
     trim = pen.shade(stone, 0.45)
     kind = pen.pick(["pyramid", "battlement", "stripes", "loggia"], 2)
     roof = pen.pick(["#a9553f", "#b9683f", "#6f9a8c"], 1)
@@ -143,7 +282,10 @@ def campanile(pen: Pen) -> None:
     if kind == "stripes":
         d = "".join(box(-half, y, 2 * half, 6) for y in spread(belfry, 0, 16))
         pen.path(d, pen.shade(stone, -0.28), opacity=0.7)
-    pen.path("".join(box(s * (half - 5) - 5, belfry, 10, -belfry) for s in (-1, 1)), pen.shade(stone, 0.12))
+    pen.path(
+        "".join(box(s * (half - 5) - 5, belfry, 10, -belfry) for s in (-1, 1)),
+        pen.shade(stone, 0.12),
+    )
     for t in (0.2, 0.4, 0.6, 0.8):
         cornice(pen, -half - 1, half + 1, belfry * t, trim, 3)
     for k, t in enumerate((0.3, 0.5, 0.7, 0.9)):
@@ -153,26 +295,66 @@ def campanile(pen: Pen) -> None:
     # The belfry: three open arches and a bell.
     out = half * 1.12
     top = -h * 0.9 if kind != "battlement" else -h * 0.89
-    pen.path("".join(f"M{num(x - 3)} {num(belfry + 10)}v-10h6v10q-3 -5 -6 0z" for x in spread(-out, out, 7)), trim)
+    pen.path(
+        "".join(
+            trace("M{} {}v-10h6v10q-3 -5 -6 0z", x - 3, belfry + 10) for x in spread(-out, out, 7)
+        ),
+        trim,
+    )
     wall(pen, -out, out, top, pen.shade(stone, 0.06), bottom=belfry + 1)
     step = 2 * out / 3
     tall = belfry - top
     glow = pen.light.lamps
     fields = spread(-out + 2, out - 2, 3)
-    pen.path("".join(arch(x - step * 0.36, top + tall * 0.16, step * 0.72, tall * 0.76) for x in fields), trim)
-    pen.path("".join(arch(x - step * 0.28, top + tall * 0.2, step * 0.56, tall * 0.72) for x in fields), blend("#4f4a58", "#ffcf86", 0.7 * glow), glow=0.7 * glow)
-    pen.path(f"M{num(-7)} {num(top + tall * 0.66)}q3 -2 3 -9q0 -6 4 -6q4 0 4 6q0 7 3 9z", "#c9a04a")
+    pen.path(
+        "".join(arch(x - step * 0.36, top + tall * 0.16, step * 0.72, tall * 0.76) for x in fields),
+        trim,
+    )
+    pen.path(
+        "".join(arch(x - step * 0.28, top + tall * 0.2, step * 0.56, tall * 0.72) for x in fields),
+        blend("#4f4a58", "#ffcf86", 0.7 * glow),
+        glow=0.7 * glow,
+    )
+    pen.path(trace("M{} {}q3 -2 3 -9q0 -6 4 -6q4 0 4 6q0 7 3 9z", -7, top + tall * 0.66), "#c9a04a")
     cornice(pen, -out - 3, out + 3, top - 2, trim, 5)
     if kind == "battlement":
         wide = out * 1.12
         pen.rect(-wide, top - 12, 2 * wide, 14, pen.shade(stone, 0.1))
-        pen.path("".join(f"M{num(x - wide * 0.13)} {num(top - 11)}v-14l{num(wide * 0.13)} 6l{num(wide * 0.13)} -6v14z" for x in spread(-wide, wide, 5)), pen.shade(stone, 0.1))
+        pen.path(
+            "".join(
+                trace(
+                    "M{} {}v-14l{} 6l{} -6v14z", x - wide * 0.13, top - 11, wide * 0.13, wide * 0.13
+                )
+                for x in spread(-wide, wide, 5)
+            ),
+            pen.shade(stone, 0.1),
+        )
         _spire(pen, -half * 0.7, half * 0.7, top - 12, -h, roof)
     elif kind == "loggia":
         wall(pen, -half * 0.62, half * 0.62, top - h * 0.05, stone, bottom=top)
-        pen.path("".join(arch(x - 4, top - h * 0.042, 8, h * 0.036) for x in spread(-half * 0.55, half * 0.55, 3)), "#574a4c")
-        pen.path(f"M{num(-half * 0.7)} {num(top - h * 0.048)}q0 {num(-h * 0.05)} {num(half * 0.7)} {num(-h * 0.052)}q{num(half * 0.7)} {num(h * 0.002)} {num(half * 0.7)} {num(h * 0.052)}z", roof)
-        pen.path(f"M0 {num(top - h * 0.09)}V{num(-h + 2)}", stroke="#d9b04f", width=2.4)
+        pen.path(
+            "".join(
+                arch(x - 4, top - h * 0.042, 8, h * 0.036)
+                for x in spread(-half * 0.55, half * 0.55, 3)
+            ),
+            "#574a4c",
+        )
+        pen.path(
+            trace(
+                "M{} {}q0 {} {} {}q{} {} {} {}z",
+                -half * 0.7,
+                top - h * 0.048,
+                -h * 0.05,
+                half * 0.7,
+                -h * 0.052,
+                half * 0.7,
+                h * 0.002,
+                half * 0.7,
+                h * 0.052,
+            ),
+            roof,
+        )
+        pen.path(trace("M0 {}V{}", top - h * 0.09, -h + 2), stroke="#d9b04f", width=2.4)
     else:
         _spire(pen, -out - 4, out + 4, top - 1, -h, roof)
     pen.circle(0, -h + 3, 3, "#d9b04f")
@@ -184,7 +366,9 @@ def campanile(pen: Pen) -> None:
 def dome(pen: Pen) -> None:
     w, h = pen.w, pen.h
     stone = pen.pick(["#e6d8bc", "#d9c29a", "#ece6da", "#d6b08c", "#c9b8a0", "#e3c9a8"])
-    copper = pen.pick(["#7fae9e", "#a9604a", "#8a9aa8", "#c9a65a", "#6f9a94", "#b5785a", "#8fa3b0", "#9fb89a"], 1)
+    copper = pen.pick(
+        ["#7fae9e", "#a9604a", "#8a9aa8", "#c9a65a", "#6f9a94", "#b5785a", "#8fa3b0", "#9fb89a"], 1
+    )
     kind = pen.pick(["round", "high", "ribbed"], 2)
     trim = pen.shade(stone, 0.45)
     base, drum = -h * 0.34, -h * 0.54
@@ -195,42 +379,170 @@ def dome(pen: Pen) -> None:
         x = s * w * 0.41
         wall(pen, x - w * 0.06, x + w * 0.06, base - h * 0.1, stone, bottom=base)
         pen.path(arch(x - 5, base - h * 0.08, 10, h * 0.06), "#5f5458")
-        pen.path(f"M{num(x - w * 0.068)} {num(base - h * 0.098)}a{num(w * 0.068)} {num(h * 0.06)} 0 0 1 {num(w * 0.136)} 0z", copper)
+        pen.path(
+            trace(
+                "M{} {}a{} {} 0 0 1 {} 0z",
+                x - w * 0.068,
+                base - h * 0.098,
+                w * 0.068,
+                h * 0.06,
+                w * 0.136,
+            ),
+            copper,
+        )
         pen.line([(x, base - h * 0.155), (x, base - h * 0.19)], "#d9b04f", 2)
     r = w * 0.3
     wall(pen, -r * 0.96, r * 0.96, drum, pen.shade(stone, 0.08), bottom=base)
-    windows(pen, [(x, drum + h * 0.045) for x in spread(-r * 0.9, r * 0.9, 6)], r * 0.16, h * 0.12, arched=True, bars="none", frame=trim, edge=2.2)
-    pen.path("".join(box(x - 2, drum + 4, 4, base - drum - 4) for x in spread(-r * 1.05, r * 1.05, 7)), trim)
+    windows(
+        pen,
+        [(x, drum + h * 0.045) for x in spread(-r * 0.9, r * 0.9, 6)],
+        r * 0.16,
+        h * 0.12,
+        arched=True,
+        bars="none",
+        frame=trim,
+        edge=2.2,
+    )
+    pen.path(
+        "".join(box(x - 2, drum + 4, 4, base - drum - 4) for x in spread(-r * 1.05, r * 1.05, 7)),
+        trim,
+    )
     cornice(pen, -r * 1.04, r * 1.04, drum - 3, trim, 6)
     lantern = -h * 0.88
     rise = drum - lantern + 2
     curve = {"round": (1.0, 0.6), "high": (1.02, 0.85), "ribbed": (0.96, 0.7)}[kind]
-    body = (
-        f"M{num(-r)} {num(drum)}C{num(-r * curve[0])} {num(drum - rise * curve[1])} {num(-r * 0.5)} {num(drum - rise)} 0 {num(drum - rise)}"
-        f"S{num(r * curve[0])} {num(drum - rise * curve[1])} {num(r)} {num(drum)}z"
+    body = trace(
+        "M{} {}C{} {} {} {} 0 {}S{} {} {} {}z",
+        -r,
+        drum,
+        -r * curve[0],
+        drum - rise * curve[1],
+        -r * 0.5,
+        drum - rise,
+        drum - rise,
+        r * curve[0],
+        drum - rise * curve[1],
+        r,
+        drum,
     )
     pen.path(body, copper)
     s = 1 if pen.sun < 0 else -1
-    pen.path(f"M{num(s * r)} {num(drum)}C{num(s * r * curve[0])} {num(drum - rise * curve[1])} {num(s * r * 0.5)} {num(drum - rise)} 0 {num(drum - rise)}Q{num(s * r * 0.66)} {num(drum - rise * 0.7)} {num(s * r * 0.42)} {num(drum)}z", SHADOW, opacity=0.17)
-    ribs = "".join(f"M{num(r * t)} {num(drum)}Q{num(r * t * 1.05)} {num(drum - rise * 0.78)} 0 {num(drum - rise)}" for t in (-0.72, -0.36, 0, 0.36, 0.72))
-    pen.path(ribs, stroke=pen.shade(copper, 0.28 if kind == "ribbed" else 0.14), width=3.4 if kind == "ribbed" else 1.8)
-    pen.path(f"M{num(-s * r * 0.74)} {num(drum - rise * 0.3)}Q{num(-s * r * 0.7)} {num(drum - rise * 0.66)} {num(-s * r * 0.42)} {num(drum - rise * 0.82)}", stroke="#ffffff", width=4, opacity=0.22)
+    pen.path(
+        trace(
+            "M{} {}C{} {} {} {} 0 {}Q{} {} {} {}z",
+            s * r,
+            drum,
+            s * r * curve[0],
+            drum - rise * curve[1],
+            s * r * 0.5,
+            drum - rise,
+            drum - rise,
+            s * r * 0.66,
+            drum - rise * 0.7,
+            s * r * 0.42,
+            drum,
+        ),
+        SHADOW,
+        opacity=0.17,
+    )
+    ribs = "".join(
+        trace("M{} {}Q{} {} 0 {}", r * t, drum, r * t * 1.05, drum - rise * 0.78, drum - rise)
+        for t in (-0.72, -0.36, 0, 0.36, 0.72)
+    )
+    pen.path(
+        ribs,
+        stroke=pen.shade(copper, 0.28 if kind == "ribbed" else 0.14),
+        width=3.4 if kind == "ribbed" else 1.8,
+    )
+    pen.path(
+        trace(
+            "M{} {}Q{} {} {} {}",
+            -s * r * 0.74,
+            drum - rise * 0.3,
+            -s * r * 0.7,
+            drum - rise * 0.66,
+            -s * r * 0.42,
+            drum - rise * 0.82,
+        ),
+        stroke="#ffffff",
+        width=4,
+        opacity=0.22,
+    )
     if snowy(pen):
-        pen.path(f"M{num(-r * 0.72)} {num(drum - rise * 0.66)}Q0 {num(drum - rise * 1.32)} {num(r * 0.72)} {num(drum - rise * 0.66)}Q0 {num(drum - rise * 0.9)} {num(-r * 0.72)} {num(drum - rise * 0.66)}z", "#f7fafc", opacity=0.95)
+        pen.path(
+            trace(
+                "M{} {}Q0 {} {} {}Q0 {} {} {}z",
+                -r * 0.72,
+                drum - rise * 0.66,
+                drum - rise * 1.32,
+                r * 0.72,
+                drum - rise * 0.66,
+                drum - rise * 0.9,
+                -r * 0.72,
+                drum - rise * 0.66,
+            ),
+            "#f7fafc",
+            opacity=0.95,
+        )
     pen.rect(-r * 0.16, lantern - h * 0.045, r * 0.32, h * 0.06, trim)
     glow = pen.light.lamps
-    pen.path("".join(arch(x - r * 0.04, lantern - h * 0.038, r * 0.08, h * 0.045) for x in (-r * 0.07, r * 0.07)), blend("#5f5458", "#ffd07f", glow), glow=glow)
-    pen.path(f"M{num(-r * 0.2)} {num(lantern - h * 0.042)}q{num(r * 0.02)} {num(-h * 0.045)} {num(r * 0.2)} {num(-h * 0.05)}q{num(r * 0.18)} {num(h * 0.005)} {num(r * 0.2)} {num(h * 0.05)}z", copper)
-    pen.path(f"M0 {num(lantern - h * 0.09)}V{num(-h)}", stroke="#d9b04f", width=2.4)
+    pen.path(
+        "".join(
+            arch(x - r * 0.04, lantern - h * 0.038, r * 0.08, h * 0.045)
+            for x in (-r * 0.07, r * 0.07)
+        ),
+        blend("#5f5458", "#ffd07f", glow),
+        glow=glow,
+    )
+    pen.path(
+        trace(
+            "M{} {}q{} {} {} {}q{} {} {} {}z",
+            -r * 0.2,
+            lantern - h * 0.042,
+            r * 0.02,
+            -h * 0.045,
+            r * 0.2,
+            -h * 0.05,
+            r * 0.18,
+            h * 0.005,
+            r * 0.2,
+            h * 0.05,
+        ),
+        copper,
+    )
+    pen.path(trace("M0 {}V{}", lantern - h * 0.09, -h), stroke="#d9b04f", width=2.4)
     pen.circle(0, -h * 0.985, 4, "#d9b04f")
     # A portico before the body.
     half = w * 0.17
     pen.polygon([(-half - 6, base * 0.74), (0, base * 1.02), (half + 6, base * 0.74)], trim)
-    pen.polygon([(-half + 8, base * 0.755), (0, base * 0.95), (half - 8, base * 0.755)], pen.shade(stone, -0.1))
+    pen.polygon(
+        [(-half + 8, base * 0.755), (0, base * 0.95), (half - 8, base * 0.755)],
+        pen.shade(stone, -0.1),
+    )
     pen.rect(-half, base * 0.74, 2 * half, -base * 0.74, pen.shade(stone, -0.25))
-    pen.path(arch(-half * 0.24, base * 0.5, half * 0.48, -base * 0.5), blend("#6a5048", "#ffcf86", glow), glow=0.8 * glow)
-    pen.path("".join(box(x - 5, base * 0.74, 10, -base * 0.74) for x in spread(-half - 6, half + 6, 5) if abs(x) > 4), trim)
-    windows(pen, [(x, base * 0.78) for x in (-w * 0.41, -w * 0.27, w * 0.27, w * 0.41)], w * 0.05, -base * 0.42, arched=True, frame=trim, bars="cross", sill=trim)
+    pen.path(
+        arch(-half * 0.24, base * 0.5, half * 0.48, -base * 0.5),
+        blend("#6a5048", "#ffcf86", glow),
+        glow=0.8 * glow,
+    )
+    pen.path(
+        "".join(
+            box(x - 5, base * 0.74, 10, -base * 0.74)
+            for x in spread(-half - 6, half + 6, 5)
+            if abs(x) > 4
+        ),
+        trim,
+    )
+    windows(
+        pen,
+        [(x, base * 0.78) for x in (-w * 0.41, -w * 0.27, w * 0.27, w * 0.41)],
+        w * 0.05,
+        -base * 0.42,
+        arched=True,
+        frame=trim,
+        bars="cross",
+        sill=trim,
+    )
     pen.rect(-half - 12, -6, 2 * half + 24, 6, pen.shade(stone, 0.25))
 
 
@@ -243,37 +555,139 @@ def castle(pen: Pen) -> None:
     flag = pen.pick([("#c9503f", "#f3e6c4"), ("#3f6aa0", "#f0c95a"), ("#4f8a5f", "#f3e6c4")], 0)
     # The hill that it stands on.
     rock = -h * 0.3
-    leaves = {"spring": "#9ab873", "summer": "#7fa262", "autumn": "#c09a5a", "winter": "#9aa08a"}[pen.light.season]
+    leaves = {"spring": "#9ab873", "summer": "#7fa262", "autumn": "#c09a5a", "winter": "#9aa08a"}[
+        pen.light.season
+    ]
     if snowy(pen):
         leaves = "#e6ecee"
-    pen.path(f"M{num(-w / 2)} 0Q{num(-w * 0.46)} {num(rock * 0.5)} {num(-w * 0.34)} {num(rock * 0.72)}T{num(-w * 0.2)} {num(rock)}H{num(w * 0.24)}Q{num(w * 0.36)} {num(rock * 0.8)} {num(w * 0.4)} {num(rock * 0.5)}T{num(w / 2)} 0z", leaves)
-    side = f"M{num(w * 0.05)} {num(rock)}H{num(w * 0.24)}Q{num(w * 0.36)} {num(rock * 0.8)} {num(w * 0.4)} {num(rock * 0.5)}T{num(w / 2)} 0H{num(w * 0.2)}Q{num(w * 0.18)} {num(rock * 0.6)} {num(w * 0.05)} {num(rock)}z"
-    pen.path(side if pen.sun < 0 else f"M{num(-w / 2)} 0Q{num(-w * 0.46)} {num(rock * 0.5)} {num(-w * 0.34)} {num(rock * 0.72)}T{num(-w * 0.2)} {num(rock)}H0Q{num(-w * 0.14)} {num(rock * 0.5)} {num(-w * 0.2)} 0z", SHADOW, opacity=0.1)
-    pen.path(f"M{num(-w * 0.1)} 0Q{num(w * 0.2)} {num(rock * 0.3)} {num(-w * 0.05)} {num(rock * 0.55)}T{num(w * 0.02)} {num(rock)}", stroke="#e2d2ae", width=5)
+    pen.path(
+        trace(
+            "M{} 0Q{} {} {} {}T{} {}H{}Q{} {} {} {}T{} 0z",
+            -w / 2,
+            -w * 0.46,
+            rock * 0.5,
+            -w * 0.34,
+            rock * 0.72,
+            -w * 0.2,
+            rock,
+            w * 0.24,
+            w * 0.36,
+            rock * 0.8,
+            w * 0.4,
+            rock * 0.5,
+            w / 2,
+        ),
+        leaves,
+    )
+    side = trace(
+        "M{} {}H{}Q{} {} {} {}T{} 0H{}Q{} {} {} {}z",
+        w * 0.05,
+        rock,
+        w * 0.24,
+        w * 0.36,
+        rock * 0.8,
+        w * 0.4,
+        rock * 0.5,
+        w / 2,
+        w * 0.2,
+        w * 0.18,
+        rock * 0.6,
+        w * 0.05,
+        rock,
+    )
+    pen.path(
+        side
+        if pen.sun < 0
+        else trace(
+            "M{} 0Q{} {} {} {}T{} {}H0Q{} {} {} 0z",
+            -w / 2,
+            -w * 0.46,
+            rock * 0.5,
+            -w * 0.34,
+            rock * 0.72,
+            -w * 0.2,
+            rock,
+            -w * 0.14,
+            rock * 0.5,
+            -w * 0.2,
+        ),
+        SHADOW,
+        opacity=0.1,
+    )
+    pen.path(
+        trace(
+            "M{} 0Q{} {} {} {}T{} {}",
+            -w * 0.1,
+            w * 0.2,
+            rock * 0.3,
+            -w * 0.05,
+            rock * 0.55,
+            w * 0.02,
+            rock,
+        ),
+        stroke="#e2d2ae",
+        width=5,
+    )
 
     def battlements(left: float, right: float, top: float, colour: str) -> None:
         n = max(3, round((right - left) / 14))
         step = (right - left) / n
-        pen.path("".join(box(x - step * 0.3, top - 8, step * 0.6, 9) for x in spread(left, right, n)), colour)
+        pen.path(
+            "".join(box(x - step * 0.3, top - 8, step * 0.6, 9) for x in spread(left, right, n)),
+            colour,
+        )
 
     def tower(x: float, half: float, top: float, tip: float | None, base: float) -> None:
         wall(pen, x - half, x + half, top, pen.shade(stone, 0.06), bottom=base)
         pen.rect(x - half - 4, top, 2 * half + 8, 12, pen.shade(stone, 0.14))
-        pen.path("".join(f"M{num(a - 3)} {num(top + 17)}v-6h6v6q-3 -4 -6 0z" for a in spread(x - half - 3, x + half + 3, 4)), pen.shade(stone, 0.14))
+        pen.path(
+            "".join(
+                trace("M{} {}v-6h6v6q-3 -4 -6 0z", a - 3, top + 17)
+                for a in spread(x - half - 3, x + half + 3, 4)
+            ),
+            pen.shade(stone, 0.14),
+        )
         if tip is None:
             battlements(x - half - 4, x + half + 4, top, pen.shade(stone, 0.14))
         else:
             _spire(pen, x - half - 7, x + half + 7, top + 1, tip, roof)
             pen.circle(x, tip, 2.6, "#d9b04f")
         n = 2 if base - top > 90 else 1
-        windows(pen, [(x, top + 28 + k * 44) for k in range(n)], 9, 20, arched=True, bars="none", edge=2, frame=pen.shade(stone, 0.3))
+        windows(
+            pen,
+            [(x, top + 28 + k * 44) for k in range(n)],
+            9,
+            20,
+            arched=True,
+            bars="none",
+            edge=2,
+            frame=pen.shade(stone, 0.3),
+        )
 
     base = rock * 0.86
     tower(-w * 0.12, w * 0.085, -h * 0.66, -h * 0.92 if kind != "keep" else None, base)
     tower(w * 0.23, w * 0.06, -h * 0.54, -h * 0.76, base)
     wall(pen, -w * 0.06, w * 0.22, -h * 0.5, stone, bottom=base)
-    slope(pen, [(-w * 0.07, -h * 0.5 + 3), (-w * 0.03, -h * 0.6), (w * 0.18, -h * 0.6), (w * 0.23, -h * 0.5 + 3)], roof, rows=4)
-    windows(pen, [(x, -h * 0.45) for x in spread(-w * 0.04, w * 0.17, 4)], w * 0.024, h * 0.06, arched=True, bars="none", frame=pen.shade(stone, 0.3))
+    slope(
+        pen,
+        [
+            (-w * 0.07, -h * 0.5 + 3),
+            (-w * 0.03, -h * 0.6),
+            (w * 0.18, -h * 0.6),
+            (w * 0.23, -h * 0.5 + 3),
+        ],
+        roof,
+        rows=4,
+    )
+    windows(
+        pen,
+        [(x, -h * 0.45) for x in spread(-w * 0.04, w * 0.17, 4)],
+        w * 0.024,
+        h * 0.06,
+        arched=True,
+        bars="none",
+        frame=pen.shade(stone, 0.3),
+    )
     if kind == "keep":
         tower(w * 0.06, w * 0.1, -h * 0.78, None, -h * 0.45)
         pennant(pen, w * 0.06, -h + 1, h * 0.22, flag, 26)
@@ -290,39 +704,119 @@ def castle(pen: Pen) -> None:
     battlements(left, right, top, pen.shade(stone, 0.1))
     for x, tip in ((left, kind != "wall"), (right, kind == "towers")):
         tower(x, w * 0.048, top - h * 0.06, top - h * 0.2 if tip else None, rock * 0.5)
-    d = "".join(box(pen.rng.uniform(left + 16, right - 26), pen.rng.uniform(top + 10, rock * 0.7 - 4), 9, 4) for _ in range(18))
+    d = "".join(
+        box(pen.rng.uniform(left + 16, right - 26), pen.rng.uniform(top + 10, rock * 0.7 - 4), 9, 4)
+        for _ in range(18)
+    )
     pen.path(d, pen.shade(stone, -0.1))
-    pen.path(arch(-w * 0.01, top * 0.84, w * 0.07, -(rock * 0.62 - top * 0.84) * -1), pen.shade(stone, 0.35))
+    pen.path(
+        arch(-w * 0.01, top * 0.84, w * 0.07, -(rock * 0.62 - top * 0.84) * -1),
+        pen.shade(stone, 0.35),
+    )
     pen.path(arch(w * 0.002, top * 0.82, w * 0.046, rock * 0.62 - top * 0.82), "#5f463a")
-    foliage(pen, [(x, rock * 0.56 + pen.rng.uniform(-2, 5) + abs(x) / w * h * 0.12, pen.rng.uniform(9, 14)) for x in spread(-w * 0.4, w * 0.4, 13) if abs(x - w * 0.02) > w * 0.05])
+    foliage(
+        pen,
+        [
+            (
+                x,
+                rock * 0.56 + pen.rng.uniform(-2, 5) + abs(x) / w * h * 0.12,
+                pen.rng.uniform(9, 14),
+            )
+            for x in spread(-w * 0.4, w * 0.4, 13)
+            if abs(x - w * 0.02) > w * 0.05
+        ],
+    )
 
 
 @draws("tv_tower")
 def tv_tower(pen: Pen) -> None:
     w, h = pen.w, pen.h
     tone = pen.pick(["#e2ddd2", "#d6d2c8", "#ece6da", "#cfd6d8"])
-    accent = pen.pick(["#d9694a", "#4f8aa8", "#e0a94a", "#5f9a86", "#8a6f9f", "#c9574a", "#7f9a5a", "#3f6a8a"], 1)
+    accent = pen.pick(
+        ["#d9694a", "#4f8aa8", "#e0a94a", "#5f9a86", "#8a6f9f", "#c9574a", "#7f9a5a", "#3f6a8a"], 1
+    )
     kind = pen.pick(["saucer", "lantern", "rings", "bud"], 2)
     glow = pen.light.lamps
     pod = -h * 0.62
     foot, neck = w * 0.17, w * 0.06
-    pen.path(f"M{num(-foot)} 0Q{num(-neck * 1.1)} {num(-h * 0.2)} {num(-neck)} {num(pod)}H{num(neck)}Q{num(neck * 1.1)} {num(-h * 0.2)} {num(foot)} 0z", tone)
+    pen.path(
+        trace(
+            "M{} 0Q{} {} {} {}H{}Q{} {} {} 0z",
+            -foot,
+            -neck * 1.1,
+            -h * 0.2,
+            -neck,
+            pod,
+            neck,
+            neck * 1.1,
+            -h * 0.2,
+            foot,
+        ),
+        tone,
+    )
     s = 1 if pen.sun < 0 else -1
-    pen.path(f"M{num(s * foot)} 0Q{num(s * neck * 1.1)} {num(-h * 0.2)} {num(s * neck)} {num(pod)}H{num(s * neck * 0.2)}Q{num(s * neck * 0.3)} {num(-h * 0.2)} {num(s * foot * 0.3)} 0z", SHADOW, opacity=0.13)
+    pen.path(
+        trace(
+            "M{} 0Q{} {} {} {}H{}Q{} {} {} 0z",
+            s * foot,
+            s * neck * 1.1,
+            -h * 0.2,
+            s * neck,
+            pod,
+            s * neck * 0.2,
+            s * neck * 0.3,
+            -h * 0.2,
+            s * foot * 0.3,
+        ),
+        SHADOW,
+        opacity=0.13,
+    )
     slit = "".join(box(-1.6, -h * t, 3.2, 8) for t in (0.1, 0.18, 0.26, 0.34, 0.42, 0.5))
     pen.path(slit, blend("#7f8f98", "#ffd98a", glow), glow=glow)
     mast = -h * 0.72
     top = pod
     if kind == "saucer":
         r = w * 0.46
-        pen.path(f"M{num(-neck)} {num(pod + h * 0.05)}L{num(-r)} {num(pod - h * 0.012)}Q{num(-r)} {num(pod - h * 0.035)} {num(-r * 0.7)} {num(pod - h * 0.045)}L{num(-r * 0.3)} {num(pod - h * 0.1)}H{num(r * 0.3)}L{num(r * 0.7)} {num(pod - h * 0.045)}Q{num(r)} {num(pod - h * 0.035)} {num(r)} {num(pod - h * 0.012)}L{num(neck)} {num(pod + h * 0.05)}z", pen.shade(tone, 0.1))
+        pen.path(
+            trace(
+                "M{} {}L{} {}Q{} {} {} {}L{} {}H{}L{} {}Q{} {} {} {}L{} {}z",
+                -neck,
+                pod + h * 0.05,
+                -r,
+                pod - h * 0.012,
+                -r,
+                pod - h * 0.035,
+                -r * 0.7,
+                pod - h * 0.045,
+                -r * 0.3,
+                pod - h * 0.1,
+                r * 0.3,
+                r * 0.7,
+                pod - h * 0.045,
+                r,
+                pod - h * 0.035,
+                r,
+                pod - h * 0.012,
+                neck,
+                pod + h * 0.05,
+            ),
+            pen.shade(tone, 0.1),
+        )
         bands = [(pod - h * 0.036, r * 0.88, h * 0.022)]
         pen.rect(-r * 0.66, pod - h * 0.052, r * 1.32, h * 0.008, accent)
         mast = pod - h * 0.098
     elif kind == "lantern":
         r = w * 0.3
         pen.rect(-r, pod - h * 0.12, 2 * r, h * 0.14, pen.shade(tone, 0.1), rx=r * 0.3)
-        pen.polygon([(-r * 0.9, pod + h * 0.018), (r * 0.9, pod + h * 0.018), (neck, pod + h * 0.06), (-neck, pod + h * 0.06)], pen.shade(tone, -0.12))
+        pen.polygon(
+            [
+                (-r * 0.9, pod + h * 0.018),
+                (r * 0.9, pod + h * 0.018),
+                (neck, pod + h * 0.06),
+                (-neck, pod + h * 0.06),
+            ],
+            pen.shade(tone, -0.12),
+        )
         bands = [(pod - h * 0.1 + k * h * 0.038, r * 0.92, h * 0.02) for k in range(3)]
         pen.rect(-r - 3, pod - h * 0.128, 2 * r + 6, h * 0.014, accent)
         mast = pod - h * 0.12
@@ -337,14 +831,63 @@ def tv_tower(pen: Pen) -> None:
         mast = pod - h * 0.18
     else:
         r = w * 0.34
-        pen.path(f"M{num(-neck)} {num(pod + h * 0.06)}C{num(-r * 1.3)} {num(pod)} {num(-r)} {num(pod - h * 0.11)} 0 {num(pod - h * 0.16)}C{num(r)} {num(pod - h * 0.11)} {num(r * 1.3)} {num(pod)} {num(neck)} {num(pod + h * 0.06)}z", pen.shade(tone, 0.1))
-        pen.path(f"M{num(-r * 0.72)} {num(pod - h * 0.088)}Q0 {num(pod - h * 0.1)} {num(r * 0.72)} {num(pod - h * 0.088)}L{num(r * 0.3)} {num(pod - h * 0.137)}Q0 {num(pod - h * 0.15)} {num(-r * 0.3)} {num(pod - h * 0.137)}z", accent)
+        pen.path(
+            trace(
+                "M{} {}C{} {} {} {} 0 {}C{} {} {} {} {} {}z",
+                -neck,
+                pod + h * 0.06,
+                -r * 1.3,
+                pod,
+                -r,
+                pod - h * 0.11,
+                pod - h * 0.16,
+                r,
+                pod - h * 0.11,
+                r * 1.3,
+                pod,
+                neck,
+                pod + h * 0.06,
+            ),
+            pen.shade(tone, 0.1),
+        )
+        pen.path(
+            trace(
+                "M{} {}Q0 {} {} {}L{} {}Q0 {} {} {}z",
+                -r * 0.72,
+                pod - h * 0.088,
+                pod - h * 0.1,
+                r * 0.72,
+                pod - h * 0.088,
+                r * 0.3,
+                pod - h * 0.137,
+                pod - h * 0.15,
+                -r * 0.3,
+                pod - h * 0.137,
+            ),
+            accent,
+        )
         bands = [(pod - h * 0.07, r * 0.8, h * 0.03), (pod - h * 0.025, r * 0.84, h * 0.03)]
         mast = pod - h * 0.15
     for y, half, tall in bands:
-        pen.rect(-half, y, 2 * half, tall, blend("#6f8d9c", "#ffdc98", glow), rx=tall / 3, glow=0.9 * glow)
+        pen.rect(
+            -half,
+            y,
+            2 * half,
+            tall,
+            blend("#6f8d9c", "#ffdc98", glow),
+            rx=tall / 3,
+            glow=0.9 * glow,
+        )
     if bands:
-        pen.path("".join(f"M{num(x)} {num(y)}v{num(tall)}" for y, half, tall in bands for x in spread(-half, half, 7)), stroke=tone, width=1.2)
+        pen.path(
+            "".join(
+                trace("M{} {}v{}", x, y, tall)
+                for y, half, tall in bands
+                for x in spread(-half, half, 7)
+            ),
+            stroke=tone,
+            width=1.2,
+        )
     top = mast
     for k, (wide, share) in enumerate(((0.055, 0.4), (0.036, 0.72), (0.018, 1.0))):
         y = mast + (-h * 0.99 - mast) * share
@@ -352,14 +895,18 @@ def tv_tower(pen: Pen) -> None:
         top = y
     pen.circle(0, -h + 3, 3, "#e8574a", glow=max(0.4, glow))
     hall = w * 0.42
-    pen.path(f"M{num(-hall)} 0v-14q{num(hall)} -14 {num(2 * hall)} 0v14z", pen.shade(tone, -0.1))
-    windows(pen, [(x, -12) for x in spread(-hall + 3, hall - 3, 5)], hall * 0.26, 9, bars="none", edge=0)
+    pen.path(trace("M{} 0v-14q{} -14 {} 0v14z", -hall, hall, 2 * hall), pen.shade(tone, -0.1))
+    windows(
+        pen, [(x, -12) for x in spread(-hall + 3, hall - 3, 5)], hall * 0.26, 9, bars="none", edge=0
+    )
 
 
 @draws("windmill")
 def windmill(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    tone = pen.pick(["#f1e8d6", "#a9604a", "#e3d2ac", "#8a6a58", "#d9cfc0", "#c9825c", "#f6f1e6", "#7a8a80"])
+    tone = pen.pick(
+        ["#f1e8d6", "#a9604a", "#e3d2ac", "#8a6a58", "#d9cfc0", "#c9825c", "#f6f1e6", "#7a8a80"]
+    )
     cap = pen.pick(["#5f6672", "#8a5040", "#5f8a6a", "#a9553f"], 1)
     kind = pen.pick(["tower", "gallery", "thatch"], 2)
     sails = pen.pick(["#f4ead2", "#e9d8b4", "#f7f3ea"], 0)
@@ -370,30 +917,95 @@ def windmill(pen: Pen) -> None:
         tone = pen.pick(["#b59a6e", "#a58a62", "#c2a878"])
     pen.polygon([(-foot, 0), (-neck, top), (neck, top), (foot, 0)], tone)
     if kind == "thatch":
-        rows = "".join(track([(-foot + (foot - neck) * t - 2, top * t), (foot - (foot - neck) * t + 2, top * t)]) for t in (0.36, 0.5, 0.64, 0.78, 0.9))
+        rows = "".join(
+            track(
+                [(-foot + (foot - neck) * t - 2, top * t), (foot - (foot - neck) * t + 2, top * t)]
+            )
+            for t in (0.36, 0.5, 0.64, 0.78, 0.9)
+        )
         pen.path(rows, stroke=pen.shade(tone, -0.2), width=2)
-        pen.polygon([(-foot, 0), (-foot + (foot - neck) * 0.3, top * 0.3), (foot - (foot - neck) * 0.3, top * 0.3), (foot, 0)], "#a9604a")
+        pen.polygon(
+            [
+                (-foot, 0),
+                (-foot + (foot - neck) * 0.3, top * 0.3),
+                (foot - (foot - neck) * 0.3, top * 0.3),
+                (foot, 0),
+            ],
+            "#a9604a",
+        )
     _round_shade(pen, (-foot, 0), (foot, 0), (-neck, top), (neck, top))
     pen.path(arch(-12, -34, 24, 34), wood)
     pen.path("M0 -32V0", stroke=pen.shade(wood, -0.25), width=1.3)
-    windows(pen, [(-foot * 0.3, top * 0.42), (foot * 0.3, top * 0.42), (0, top * 0.7), (0, top * 0.9)], 12, 17, bars="cross", arched=kind == "tower", frame=WHITE)
+    windows(
+        pen,
+        [(-foot * 0.3, top * 0.42), (foot * 0.3, top * 0.42), (0, top * 0.7), (0, top * 0.9)],
+        12,
+        17,
+        bars="cross",
+        arched=kind == "tower",
+        frame=WHITE,
+    )
     if kind != "tower":
         y = top * 0.32
         wide = foot * 1.35
-        pen.path("".join(track([(s * foot * 0.86, y + 34), (s * wide * 0.92, y + 5)]) for s in (-1, 1)), stroke=wood, width=3)
+        pen.path(
+            "".join(track([(s * foot * 0.86, y + 34), (s * wide * 0.92, y + 5)]) for s in (-1, 1)),
+            stroke=wood,
+            width=3,
+        )
         pen.rect(-wide, y, 2 * wide, 5, wood)
-        rail = "".join(f"M{num(x)} {num(y)}v-15" for x in spread(-wide, wide, 11)) + f"M{num(-wide)} {num(y - 15)}h{num(2 * wide)}"
+        rail = "".join(trace("M{} {}v-15", x, y) for x in spread(-wide, wide, 11)) + trace(
+            "M{} {}h{}", -wide, y - 15, 2 * wide
+        )
         pen.path(rail, stroke=wood, width=1.6)
-    pen.path(f"M{num(-neck - 5)} {num(top + 3)}C{num(-neck)} {num(top - h * 0.11)} {num(-neck * 0.4)} {num(top - h * 0.12)} 0 {num(top - h * 0.12)}S{num(neck)} {num(top - h * 0.11)} {num(neck + 5)} {num(top + 3)}z", cap)
+    pen.path(
+        trace(
+            "M{} {}C{} {} {} {} 0 {}S{} {} {} {}z",
+            -neck - 5,
+            top + 3,
+            -neck,
+            top - h * 0.11,
+            -neck * 0.4,
+            top - h * 0.12,
+            top - h * 0.12,
+            neck,
+            top - h * 0.11,
+            neck + 5,
+            top + 3,
+        ),
+        cap,
+    )
     s = 1 if pen.sun < 0 else -1
-    pen.path(f"M{num(s * (neck + 5))} {num(top + 3)}C{num(s * neck)} {num(top - h * 0.11)} {num(s * neck * 0.4)} {num(top - h * 0.12)} 0 {num(top - h * 0.12)}Q{num(s * neck * 0.5)} {num(top - h * 0.05)} {num(s * neck * 0.3)} {num(top + 3)}z", SHADOW, opacity=0.16)
+    pen.path(
+        trace(
+            "M{} {}C{} {} {} {} 0 {}Q{} {} {} {}z",
+            s * (neck + 5),
+            top + 3,
+            s * neck,
+            top - h * 0.11,
+            s * neck * 0.4,
+            top - h * 0.12,
+            top - h * 0.12,
+            s * neck * 0.5,
+            top - h * 0.05,
+            s * neck * 0.3,
+            top + 3,
+        ),
+        SHADOW,
+        opacity=0.16,
+    )
     hub = (0.0, top - h * 0.035)
     reach = min(w * 0.5 / math.cos(0.2), h + hub[1]) * 0.99
     turn = pen.between(0.3, 1.27, 0)
     limit = []
     for k in range(4):
         t = turn + k * math.pi / 2
-        limit.append(min(abs(w * 0.47 / max(1e-6, abs(math.cos(t)))), (h + hub[1]) * 0.97 / max(1e-6, abs(math.sin(t)))))
+        limit.append(
+            min(
+                abs(w * 0.47 / max(1e-6, abs(math.cos(t)))),
+                (h + hub[1]) * 0.97 / max(1e-6, abs(math.sin(t))),
+            )
+        )
     reach = min(reach, *limit)
     stocks, cloth, lattice = "", "", ""
     for k in range(4):
@@ -407,7 +1019,10 @@ def windmill(pen: Pen) -> None:
         stocks += track([hub, at(reach, 0)])
         a, b = reach * 0.22, reach * 0.97
         cloth += track([at(a, 1), at(b, 1), at(b, wide), at(a, wide)]) + "z"
-        lattice += "".join(track([at(a + (b - a) * j / 7, -wide * 0.25), at(a + (b - a) * j / 7, wide)]) for j in range(8))
+        lattice += "".join(
+            track([at(a + (b - a) * j / 7, -wide * 0.25), at(a + (b - a) * j / 7, wide)])
+            for j in range(8)
+        )
         lattice += track([at(a, wide), at(b, wide)]) + track([at(a, wide * 0.5), at(b, wide * 0.5)])
     pen.path(cloth, sails)
     pen.path(lattice, stroke=wood, width=1.3)
@@ -419,7 +1034,9 @@ def windmill(pen: Pen) -> None:
 @draws("lighthouse")
 def lighthouse(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    stripes = pen.pick(["#c9503f", "#3f5f86", "#c9503f", "#3f4650", "#2f7a78", "#b5483f", "#d98a3f", "#5f7f9a"])
+    stripes = pen.pick(
+        ["#c9503f", "#3f5f86", "#c9503f", "#3f4650", "#2f7a78", "#b5483f", "#d98a3f", "#5f7f9a"]
+    )
     kind = pen.pick(["bands", "spiral", "half", "bands"], 2)
     white = "#f8f3e8"
     foot, neck = w * 0.27, w * 0.17
@@ -430,8 +1047,35 @@ def lighthouse(pen: Pen) -> None:
         return foot + (neck - foot) * t
 
     base = -h * 0.05
-    pen.path(f"M{num(-w / 2)} 0l{num(w * 0.1)} {num(base)}l{num(w * 0.12)} {num(-h * 0.02)}h{num(w * 0.56)}l{num(w * 0.14)} {num(h * 0.025)}L{num(w / 2)} 0z", "#9a9488")
-    pen.path(f"M{num(w * 0.05)} 0l{num(w * 0.09)} {num(base * 0.9)}l{num(w * 0.14)} {num(-h * 0.012)}l{num(w * 0.1)} {num(h * 0.03)}L{num(w / 2)} 0z", "#857f78")
+    pen.path(
+        trace(
+            "M{} 0l{} {}l{} {}h{}l{} {}L{} 0z",
+            -w / 2,
+            w * 0.1,
+            base,
+            w * 0.12,
+            -h * 0.02,
+            w * 0.56,
+            w * 0.14,
+            h * 0.025,
+            w / 2,
+        ),
+        "#9a9488",
+    )
+    pen.path(
+        trace(
+            "M{} 0l{} {}l{} {}l{} {}L{} 0z",
+            w * 0.05,
+            w * 0.09,
+            base * 0.9,
+            w * 0.14,
+            -h * 0.012,
+            w * 0.1,
+            h * 0.03,
+            w / 2,
+        ),
+        "#857f78",
+    )
     pen.polygon([(-foot, base), (-neck, top), (neck, top), (foot, base)], white)
     span = top - base
     count = pen.pick([3, 4, 5], 1)
@@ -441,31 +1085,104 @@ def lighthouse(pen: Pen) -> None:
         if kind == "half" and a < 0.5:
             continue
         lift = 0.07 if kind == "spiral" else 0.0
-        d += track([(-edge(a), base + span * a), (-edge(b), base + span * b), (edge(b + lift), base + span * (b + lift)), (edge(a + lift), base + span * (a + lift))]) + "z"
+        d += (
+            track(
+                [
+                    (-edge(a), base + span * a),
+                    (-edge(b), base + span * b),
+                    (edge(b + lift), base + span * (b + lift)),
+                    (edge(a + lift), base + span * (a + lift)),
+                ]
+            )
+            + "z"
+        )
     if kind == "half":
-        d = track([(-edge(0.45), base + span * 0.45), (-neck, top), (neck, top), (edge(0.45), base + span * 0.45)]) + "z"
+        d = (
+            track(
+                [
+                    (-edge(0.45), base + span * 0.45),
+                    (-neck, top),
+                    (neck, top),
+                    (edge(0.45), base + span * 0.45),
+                ]
+            )
+            + "z"
+        )
     pen.path(d, stripes)
     _round_shade(pen, (-foot, base), (foot, base), (-neck, top), (neck, top))
-    windows(pen, [(0, base + span * t) for t in (0.34, 0.58, 0.82)], 10, 17, arched=True, bars="sash", frame="#e6dcc8")
+    windows(
+        pen,
+        [(0, base + span * t) for t in (0.34, 0.58, 0.82)],
+        10,
+        17,
+        arched=True,
+        bars="sash",
+        frame="#e6dcc8",
+    )
     pen.path(arch(-10, base - 30, 20, 30), "#6a4a3a")
     # Gallery, lantern and roof.
     wide = neck * 1.55
-    pen.path(f"M{num(-neck)} {num(top + 12)}L{num(-wide)} {num(top)}H{num(wide)}L{num(neck)} {num(top + 12)}z", pen.shade(stripes, -0.1))
-    rail = "".join(f"M{num(x)} {num(top)}v-14" for x in spread(-wide, wide, 9)) + f"M{num(-wide)} {num(top - 14)}h{num(2 * wide)}M{num(-wide)} {num(top - 7)}h{num(2 * wide)}"
+    pen.path(
+        trace("M{} {}L{} {}H{}L{} {}z", -neck, top + 12, -wide, top, wide, neck, top + 12),
+        pen.shade(stripes, -0.1),
+    )
+    rail = "".join(trace("M{} {}v-14", x, top) for x in spread(-wide, wide, 9)) + trace(
+        "M{} {}h{}M{} {}h{}", -wide, top - 14, 2 * wide, -wide, top - 7, 2 * wide
+    )
     room = h * 0.105
     if glow > 0.3:
-        pen.circle(0, top - room * 0.55, min(w * 0.5, room * 1.1), "#ffe9a8", opacity=0.28 * glow, glow=1)
-    pen.rect(-neck * 0.82, top - room, neck * 1.64, room, blend("#bcd6dc", "#fff0b8", max(0.25, glow)), glow=max(0.2, glow))
+        pen.circle(
+            0, top - room * 0.55, min(w * 0.5, room * 1.1), "#ffe9a8", opacity=0.28 * glow, glow=1
+        )
+    pen.rect(
+        -neck * 0.82,
+        top - room,
+        neck * 1.64,
+        room,
+        blend("#bcd6dc", "#fff0b8", max(0.25, glow)),
+        glow=max(0.2, glow),
+    )
     pen.circle(0, top - room * 0.5, neck * 0.42, "#fff3c4", glow=max(0.4, glow))
-    pen.path("".join(f"M{num(x)} {num(top)}v{num(-room)}" for x in (-neck * 0.82, -neck * 0.3, neck * 0.3, neck * 0.82)), stroke="#5a5f66", width=2)
+    pen.path(
+        "".join(
+            trace("M{} {}v{}", x, top, -room)
+            for x in (-neck * 0.82, -neck * 0.3, neck * 0.3, neck * 0.82)
+        ),
+        stroke="#5a5f66",
+        width=2,
+    )
     pen.path(rail, stroke="#4f545c", width=1.5)
-    pen.path(f"M{num(-neck * 1.05)} {num(top - room + 1)}Q{num(-neck * 0.7)} {num(top - room - h * 0.055)} 0 {num(top - room - h * 0.065)}Q{num(neck * 0.7)} {num(top - room - h * 0.055)} {num(neck * 1.05)} {num(top - room + 1)}z", stripes)
+    pen.path(
+        trace(
+            "M{} {}Q{} {} 0 {}Q{} {} {} {}z",
+            -neck * 1.05,
+            top - room + 1,
+            -neck * 0.7,
+            top - room - h * 0.055,
+            top - room - h * 0.065,
+            neck * 0.7,
+            top - room - h * 0.055,
+            neck * 1.05,
+            top - room + 1,
+        ),
+        stripes,
+    )
     pen.line([(0, top - room - h * 0.06), (0, -h + 2)], "#4f545c", 2.2)
     pen.circle(0, top - room - h * 0.068, 4, "#d9b04f")
     # The keeper's cottage.
     x = w * 0.3 * (1 if pen.style[1] > 0.5 else -1)
     half = w * 0.18
     wall(pen, x - half, x + half, base - 26, STONE, bottom=base)
-    slope(pen, [(x - half - 3, base - 25), (x - half + 4, base - 44), (x + half - 4, base - 44), (x + half + 3, base - 25)], pen.pick(["#a9553f", "#5f6672"], 1), rows=3)
+    slope(
+        pen,
+        [
+            (x - half - 3, base - 25),
+            (x - half + 4, base - 44),
+            (x + half - 4, base - 44),
+            (x + half + 3, base - 25),
+        ],
+        pen.pick(["#a9553f", "#5f6672"], 1),
+        rows=3,
+    )
     windows(pen, [(x + t, base - 18) for t in (-half * 0.45, half * 0.45)], 8, 10, frame=WHITE)
     pen.path(disc(-w * 0.34, base * 0.5, 4) + disc(w * 0.4, base * 0.35, 3), "#b8b2a4")

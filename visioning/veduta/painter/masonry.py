@@ -19,9 +19,14 @@ def num(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def trace(template: str, *numbers: float) -> str:
+    """A path from a template whose `{}` are filled with numbers."""
+    return template.format(*map(num, numbers))
+
+
 def box(x: float, y: float, w: float, h: float) -> str:
     """Path of a rectangle; x, y is its top left corner."""
-    return f"M{num(x)} {num(y)}h{num(w)}v{num(h)}h{num(-w)}z"
+    return trace("M{} {}h{}v{}h{}z", x, y, w, h, -w)
 
 
 def arch(x: float, y: float, w: float, h: float) -> str:
@@ -38,7 +43,7 @@ def disc(x: float, y: float, r: float) -> str:
 
 def track(points: Sequence[Point]) -> str:
     """Path of an open line."""
-    return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in points)
+    return "M" + "L".join(trace("{} {}", x, y) for x, y in points)
 
 
 def spread(low: float, high: float, count: int) -> list[float]:
@@ -84,13 +89,18 @@ def slope(pen: Pen, corners: Sequence[Point], colour: str, *, rows=5) -> None:
     for k in range(1, rows):
         t = k / rows
         lines.append(
-            f"M{num(lx + t * (ulx - lx))} {num(ly + t * (uly - ly))}"
-            f"L{num(rx + t * (urx - rx))} {num(ry + t * (ury - ry))}"
+            trace(
+                "M{} {}L{} {}",
+                lx + t * (ulx - lx),
+                ly + t * (uly - ly),
+                rx + t * (urx - rx),
+                ry + t * (ury - ry),
+            )
         )
         for _ in range(3):  # single tiles that catch the light
             at, step = pen.rng.uniform(0.1, 0.85), (ly - uly) / rows
             x = lx + t * (ulx - lx) + at * (rx + t * (urx - rx) - lx - t * (ulx - lx))
-            lines.append(f"M{num(x)} {num(ly + t * (uly - ly))}v{num(step)}")
+            lines.append(trace("M{} {}v{}", x, ly + t * (uly - ly), step))
     pen.path("".join(lines), stroke=pen.shade(colour, -0.16), width=0.9)
     if pen.sun < 0:
         cut = [(rx, ry), (urx, ury), (urx - 0.3 * (urx - ulx), ury), (rx - 0.18 * (rx - lx), ry)]
@@ -108,8 +118,8 @@ def slope(pen: Pen, corners: Sequence[Point], colour: str, *, rows=5) -> None:
 
 def _wave(start: Point, end: Point, count: int, deep: float) -> str:
     dx, dy = (end[0] - start[0]) / count, (end[1] - start[1]) / count
-    curve = f"q{num(dx / 2)} {num(dy / 2 + deep)} {num(dx)} {num(dy)}"
-    return f"M{num(start[0])} {num(start[1])}" + curve * count
+    curve = trace("q{} {} {} {}", dx / 2, dy / 2 + deep, dx, dy)
+    return trace("M{} {}", start[0], start[1]) + curve * count
 
 
 def verge(pen: Pen, profile: Sequence[Point], colour: str, thick=6.0) -> None:
@@ -180,15 +190,21 @@ def windows(
         )
         pen.path(d, shutters)
         d = "".join(
-            f"M{num(x + side * (w / 2 + edge + wide / 2) - wide * 0.3)} {num(y + t * h)}"
-            f"h{num(wide * 0.6)}"
+            trace(
+                "M{} {}h{}",
+                x + side * (w / 2 + edge + wide / 2) - wide * 0.3,
+                y + t * h,
+                wide * 0.6,
+            )
             for x, y in spots
             for side in (-1, 1)
             for t in (0.15, 0.38, 0.62, 0.85)
         )
         pen.path(d, stroke=pen.shade(shutters, -0.25), width=0.9)
     if edge > 0:
-        frames = "".join(hole(x - w / 2 - edge, y - edge, w + 2 * edge, h + 2 * edge) for x, y in spots)
+        frames = "".join(
+            hole(x - w / 2 - edge, y - edge, w + 2 * edge, h + 2 * edge) for x, y in spots
+        )
         pen.path(frames, frame)
     lit, dark = [], []
     for spot in spots:
@@ -201,9 +217,16 @@ def windows(
             pen.path(d, colour, glow=0.92 * glow)
     if w > 7:  # a slanted gleam of sky
         d = "".join(
-            f"M{num(x - w / 2)} {num(y + h * 0.25 + w * 0.3)}L{num(x + w * 0.35)} {num(y + h * 0.08)}"
-            f"H{num(x - w * 0.05 if arched else x - w / 2)}"
-            f"L{num(x - w / 2)} {num(y + h * 0.25)}z"
+            trace(
+                "M{} {}L{} {}H{}L{} {}z",
+                x - w / 2,
+                y + h * 0.25 + w * 0.3,
+                x + w * 0.35,
+                y + h * 0.08,
+                x - w * 0.05 if arched else x - w / 2,
+                x - w / 2,
+                y + h * 0.25,
+            )
             for x, y in spots
         )
         pen.path(d, "#ffffff", opacity=0.16)
@@ -211,7 +234,9 @@ def windows(
     if d:
         pen.path(d, stroke=frame, width=1.2)
     if sill:
-        d = "".join(box(x - w / 2 - edge - 1.5, y + h + edge - 0.5, w + 2 * edge + 3, 2.6) for x, y in spots)
+        d = "".join(
+            box(x - w / 2 - edge - 1.5, y + h + edge - 0.5, w + 2 * edge + 3, 2.6) for x, y in spots
+        )
         pen.path(d, sill)
     if flowers and green_season(pen):
         flower_boxes(pen, [(x, y + h + edge) for x, y in spots], w + 4, flowers)
@@ -239,7 +264,9 @@ def flower_boxes(pen: Pen, spots: Sequence[Point], w: float, colour: str) -> Non
     for x, y in spots:
         for t in (-0.4, -0.14, 0.12, 0.38):
             leaves.append(disc(x + t * w, y + pen.rng.uniform(-1, 2), w * 0.16))
-            blossoms.append(disc(x + t * w + pen.rng.uniform(-1, 1), y + pen.rng.uniform(-2, 2), 1.5))
+            blossoms.append(
+                disc(x + t * w + pen.rng.uniform(-1, 1), y + pen.rng.uniform(-2, 2), 1.5)
+            )
     pen.path("".join(leaves), leaf(pen))
     pen.path("".join(blossoms), colour)
 
@@ -286,7 +313,9 @@ def chimney(pen: Pen, x: float, top: float, h: float, colour: str, w=9.0) -> Non
     snow_on(pen, x - w / 2 - 1.5, x + w / 2 + 1.5, top, 3)
 
 
-def foliage(pen: Pen, spots: Sequence[tuple[float, float, float]], colour: str | None = None) -> None:
+def foliage(
+    pen: Pen, spots: Sequence[tuple[float, float, float]], colour: str | None = None
+) -> None:
     """Leaves as round tufts: dark below, light above towards the sun; spots are x, y, radius."""
     colour = colour or leaf(pen)
     pen.path("".join(disc(x, y, r) for x, y, r in spots), pen.shade(colour, -0.16))
@@ -306,7 +335,11 @@ def hedge(pen: Pen, left: float, right: float, h: float, colour: str | None = No
     y = -h + step * 0.35
     pen.path(f"M{num(left)} 0V{num(y)}{top}V0z", pen.shade(colour, -0.1))
     d = "".join(
-        disc(left + pen.rng.uniform(0.1, 0.9) * (right - left), -h * pen.rng.uniform(0.3, 0.8), h * 0.11)
+        disc(
+            left + pen.rng.uniform(0.1, 0.9) * (right - left),
+            -h * pen.rng.uniform(0.3, 0.8),
+            h * 0.11,
+        )
         for _ in range(count * 2)
     )
     pen.path(d, pen.shade(colour, 0.16))
@@ -325,7 +358,11 @@ def vine(pen: Pen, x: float, bottom: float, top: float, wide: float, blossom: st
     foliage(pen, spots)
     if blossom and green_season(pen):
         d = "".join(
-            disc(sx + pen.rng.uniform(-0.8, 0.8) * r, sy + pen.rng.uniform(-0.8, 0.8) * r, max(1.3, r * 0.2))
+            disc(
+                sx + pen.rng.uniform(-0.8, 0.8) * r,
+                sy + pen.rng.uniform(-0.8, 0.8) * r,
+                max(1.3, r * 0.2),
+            )
             for sx, sy, r in spots
             for _ in range(5)
         )
@@ -348,7 +385,9 @@ def clock(pen: Pen, x: float, y: float, r: float, rim: str = "#4a4f5e") -> None:
         pen.line([(x, y), tip], rim, r * width)
 
 
-def bunting(pen: Pen, start: Point, end: Point, sag: float, colours: Sequence[str], count=8) -> None:
+def bunting(
+    pen: Pen, start: Point, end: Point, sag: float, colours: Sequence[str], count=8
+) -> None:
     """Small flags on a string between two points, one path per colour."""
 
     def at(t: float) -> Point:
@@ -363,7 +402,7 @@ def bunting(pen: Pen, start: Point, end: Point, sag: float, colours: Sequence[st
         d = ""
         for j in range(k, count, len(colours)):
             x, y = at((j + 0.5) / count)
-            d += f"M{num(x - size / 2)} {num(y)}h{num(size)}l{num(-size / 2)} {num(size * 1.15)}z"
+            d += trace("M{} {}h{}l{} {}z", x - size / 2, y, size, -size / 2, size * 1.15)
         if d:
             pen.path(d, colour)
 

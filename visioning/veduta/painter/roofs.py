@@ -21,6 +21,7 @@ from visioning.veduta.painter.masonry import (
     num,
     snowy,
     spread,
+    trace,
     track,
 )
 from visioning.veduta.painter.pen import Pen, Point
@@ -54,14 +55,26 @@ def _faces(s: HouseShape) -> list[list[Point]]:
         return [[(a + inset, low), (c + inset, high), (d - inset, high), (b - inset, low)]]
     parts = []
     if s.gap[0] - a > 24:
-        parts.append([(a + inset, low), (c + inset, high), (s.gap[0] - 3, high), (s.gap[0] - 3, low)])
+        parts.append(
+            [(a + inset, low), (c + inset, high), (s.gap[0] - 3, high), (s.gap[0] - 3, low)]
+        )
     if b - s.gap[1] > 24:
-        parts.append([(s.gap[1] + 3, low), (s.gap[1] + 3, high), (d - inset, high), (b - inset, low)])
+        parts.append(
+            [(s.gap[1] + 3, low), (s.gap[1] + 3, high), (d - inset, high), (b - inset, low)]
+        )
     return parts
 
 
 def _area(corners: list[Point]) -> float:
-    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True))) / 2
+    return (
+        abs(
+            sum(
+                x0 * y1 - x1 * y0
+                for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True)
+            )
+        )
+        / 2
+    )
 
 
 def _deck(pen: Pen, s: HouseShape, wide: float) -> tuple[float, float, float]:
@@ -88,8 +101,16 @@ def _deck(pen: Pen, s: HouseShape, wide: float) -> tuple[float, float, float]:
             t = min(1.0, abs(px - (s.left + s.right) / 2) / (s.width / 2))
             rise = s.eaves - s.ridge
             feet.append(s.ridge + rise * (1 - math.sqrt(1 - t * t) if s.roof == "arch" else t) + 3)
-    pen.path("".join(f"M{num(px)} {num(y)}V{num(max(y, f))}" for px, f in zip(posts, feet, strict=True)), stroke="#8f6a4a", width=3)
-    d = "".join(track([(px, min(y + 14, max(y, f))), (px + 10, y)]) for px, f in zip(posts[:-1], feet[:-1], strict=True) if f > y + 14)
+    pen.path(
+        "".join(trace("M{} {}V{}", px, y, max(y, f)) for px, f in zip(posts, feet, strict=True)),
+        stroke="#8f6a4a",
+        width=3,
+    )
+    d = "".join(
+        track([(px, min(y + 14, max(y, f))), (px + 10, y)])
+        for px, f in zip(posts[:-1], feet[:-1], strict=True)
+        if f > y + 14
+    )
     pen.path(d, stroke="#8f6a4a", width=1.8)
     pen.rect(left, y - 1, right - left, 6, TIMBER)
     return left, right, y - 1
@@ -111,7 +132,13 @@ def solar_roof(pen: Pen) -> None:
         lean = 0.34 * tall * (1 if pen.style[1] < 0.5 else -1)
         for r in range(rows):
             foot = s.ridge - 5 - r * (tall + 5)
-            pen.path("".join(track([(x, foot + 6), (x, foot - tall * 0.4)]) for x in spread(left, right, 6)), stroke="#8f979d", width=2.2)
+            pen.path(
+                "".join(
+                    track([(x, foot + 6), (x, foot - tall * 0.4)]) for x in spread(left, right, 6)
+                ),
+                stroke="#8f979d",
+                width=2.2,
+            )
             a, b = left + max(0, -lean), right - max(0, lean)
             quads.append([(a, foot), (a + lean, foot - tall), (b + lean, foot - tall), (b, foot)])
     elif s.roof == "slope":
@@ -119,7 +146,9 @@ def solar_roof(pen: Pen) -> None:
         total = sum(_area(q) for q in quads)
         if total < AREA:  # a shallow roof: the panels stand up a little
             lift = (AREA - total) / max(1.0, sum(q[3][0] - q[0][0] for q in quads))
-            quads = [[q[0], (q[1][0], q[1][1] - lift), (q[2][0], q[2][1] - lift), q[3]] for q in quads]
+            quads = [
+                [q[0], (q[1][0], q[1][1] - lift), (q[2][0], q[2][1] - lift), q[3]] for q in quads
+            ]
     else:
         profile = s.profile()
         if s.roof == "gable":
@@ -131,7 +160,9 @@ def solar_roof(pen: Pen) -> None:
         thick = max(24.0, AREA / length)
         if s.roof == "gable":
             left, top, right = profile
-            quads = _along([_mix(left, top, 0.06), _mix(left, top, 0.97)], thick) + _along([_mix(top, right, 0.03), _mix(top, right, 0.94)], thick)
+            quads = _along([_mix(left, top, 0.06), _mix(left, top, 0.97)], thick) + _along(
+                [_mix(top, right, 0.03), _mix(top, right, 0.94)], thick
+            )
             edge = pen.w / 2
             quads = [[(min(max(x, -edge), edge), y) for x, y in q] for q in quads]
         else:
@@ -149,7 +180,17 @@ def solar_roof(pen: Pen) -> None:
                 lines += track([_mix(low0, high0, k / rows / 2), _mix(low1, high1, k / rows / 2)])
         if columns > 2:
             for t in (0.12, 0.55):
-                gleam += track([_mix(low0, low1, t), _mix(high0, high1, t + 0.14), _mix(high0, high1, t + 0.27), _mix(low0, low1, t + 0.09)]) + "z"
+                gleam += (
+                    track(
+                        [
+                            _mix(low0, low1, t),
+                            _mix(high0, high1, t + 0.14),
+                            _mix(high0, high1, t + 0.27),
+                            _mix(low0, low1, t + 0.09),
+                        ]
+                    )
+                    + "z"
+                )
     pen.path(cells, panel, stroke=frame, width=2.6)
     pen.path(gleam, "#ffffff", opacity=0.17)
     pen.path(lines, stroke=frame, width=1.3)
@@ -166,17 +207,38 @@ def _meadow(pen: Pen, points: list[Point], thick: float) -> None:
         count = max(2, round(math.dist((x0, y0), (x1, y1)) / 9))
         for k in range(count):
             x, y = _mix((x0, y0), (x1, y1), (k + 0.5) / count)
-            tufts.append((x, y - thick * 0.35 + pen.rng.uniform(-2, 2), thick * pen.rng.uniform(0.42, 0.62)))
+            tufts.append(
+                (x, y - thick * 0.35 + pen.rng.uniform(-2, 2), thick * pen.rng.uniform(0.42, 0.62))
+            )
     edge = pen.w / 2
     tufts = [(min(max(x, -edge + r), edge - r), y, r) for x, y, r in tufts]
     pen.path(track(points), stroke="#7a6248", width=7)
     pen.path("".join(disc(*t) for t in tufts), pen.shade(tone, -0.18))
-    pen.path("".join(disc(x + 0.2 * pen.sun * r, y - r * 0.25, r * 0.74) for x, y, r in tufts), tone)
-    blades = "".join(f"M{num(x)} {num(y)}q{num(2 * pen.sun)} {num(-r)} {num(pen.rng.uniform(-4, 4))} {num(-r - 7)}" for x, y, r in tufts)
+    pen.path(
+        "".join(disc(x + 0.2 * pen.sun * r, y - r * 0.25, r * 0.74) for x, y, r in tufts), tone
+    )
+    blades = "".join(
+        trace("M{} {}q{} {} {} {}", x, y, 2 * pen.sun, -r, pen.rng.uniform(-4, 4), -r - 7)
+        for x, y, r in tufts
+    )
     pen.path(blades, stroke=pen.shade(tone, 0.2), width=1.7)
     if green_season(pen):
-        for colour in pen.pick([("#f3d46b", "#f7f3ea"), ("#e58aa8", "#f7f3ea"), ("#b98fd0", "#f3d46b"), ("#e2705a", "#f3d46b")], 1):
-            pen.path("".join(disc(x + pen.rng.uniform(-4, 4), y - r - pen.rng.uniform(-2, 6), 2.3) for x, y, r in tufts[::2]), colour)
+        for colour in pen.pick(
+            [
+                ("#f3d46b", "#f7f3ea"),
+                ("#e58aa8", "#f7f3ea"),
+                ("#b98fd0", "#f3d46b"),
+                ("#e2705a", "#f3d46b"),
+            ],
+            1,
+        ):
+            pen.path(
+                "".join(
+                    disc(x + pen.rng.uniform(-4, 4), y - r - pen.rng.uniform(-2, 6), 2.3)
+                    for x, y, r in tufts[::2]
+                ),
+                colour,
+            )
     if snowy(pen):
         pen.path("".join(disc(x, y - r * 0.5, r * 0.5) for x, y, r in tufts), "#f7fafc")
 
@@ -186,7 +248,11 @@ def green_roof(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
     if s.roof == "slope":
         faces = _faces(s)
-        tone = pen.pick(["#86ad5c", "#6f9f5a", "#a3b35f", "#78a06a"]) if green_season(pen) else leaf(pen)
+        tone = (
+            pen.pick(["#86ad5c", "#6f9f5a", "#a3b35f", "#78a06a"])
+            if green_season(pen)
+            else leaf(pen)
+        )
         pen.path("".join(track(q) + "z" for q in faces), pen.shade(tone, -0.08))
         light, dark, bloom = "", "", ""
         for q in faces:
@@ -211,7 +277,9 @@ def green_roof(pen: Pen) -> None:
             _meadow(pen, [q[1], q[2]], thick)
     elif s.roof == "flat":
         wide = s.ridge_right - s.ridge_left
-        _meadow(pen, [(s.ridge_left, s.ridge), (s.ridge_right, s.ridge)], max(26.0, AREA / wide * 0.85))
+        _meadow(
+            pen, [(s.ridge_left, s.ridge), (s.ridge_right, s.ridge)], max(26.0, AREA / wide * 0.85)
+        )
     else:
         points = s.profile()
         length = sum(math.dist(p, q) for p, q in zip(points, points[1:], strict=False))
@@ -223,42 +291,102 @@ def roof_garden(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
     left, right, y = _deck(pen, s, max(120.0, 0.74 * pen.w))
     w = right - left
-    shade = pen.pick([("#d9604a", "#f6ecd6"), ("#e0a43f", "#f9f0d8"), ("#3f8f96", "#f2ecdf"), ("#a9527a", "#f7e6dc")])
+    shade = pen.pick(
+        [
+            ("#d9604a", "#f6ecd6"),
+            ("#e0a43f", "#f9f0d8"),
+            ("#3f8f96", "#f2ecdf"),
+            ("#a9527a", "#f7e6dc"),
+        ]
+    )
     turn = 1 if pen.style[2] < 0.5 else -1
     middle = (left + right) / 2
     # Small trees and tall planters, a table under a parasol, a pergola or a hammock.
     kind = pen.pick(["pergola", "beds", "grove"], 1)
-    trees = [(0.12, 30), (0.27, 22), (0.44, 27)] if kind != "grove" else [(0.1, 31), (0.26, 38), (0.44, 32), (0.9, 27)]
+    trees = (
+        [(0.12, 30), (0.27, 22), (0.44, 27)]
+        if kind != "grove"
+        else [(0.1, 31), (0.26, 38), (0.44, 32), (0.9, 27)]
+    )
     for t, high in trees:
         x = middle - turn * (0.5 - t) * w
         x = min(max(x, left + 13), right - 13)
         pen.path(box(x - 8, y - 12, 16, 12), pen.pick(["#b9764f", "#8f8a80", TIMBER], 2))
         pen.line([(x, y - 12), (x, y - 12 - high * 0.5)], "#7a5b45", 2.6)
-        foliage(pen, [(x, y - 16 - high * 0.75, 12.5), (x - 7, y - 12 - high * 0.5, 9), (x + 7, y - 12 - high * 0.5, 9)])
+        foliage(
+            pen,
+            [
+                (x, y - 16 - high * 0.75, 12.5),
+                (x - 7, y - 12 - high * 0.5, 9),
+                (x + 7, y - 12 - high * 0.5, 9),
+            ],
+        )
     x = middle + turn * 0.26 * w
     if kind == "pergola":
         half = min(28.0, w * 0.2)
-        pen.path(box(x - half, y - 44, 3.5, 44) + box(x + half - 3.5, y - 44, 3.5, 44) + box(x - half - 6, y - 47, 2 * half + 12, 4), TIMBER)
-        foliage(pen, [(px, y - 49 + (k % 2) * 3, 7.5) for k, px in enumerate(spread(x - half - 4, x + half + 4, 7))])
+        pen.path(
+            box(x - half, y - 44, 3.5, 44)
+            + box(x + half - 3.5, y - 44, 3.5, 44)
+            + box(x - half - 6, y - 47, 2 * half + 12, 4),
+            TIMBER,
+        )
+        foliage(
+            pen,
+            [
+                (px, y - 49 + (k % 2) * 3, 7.5)
+                for k, px in enumerate(spread(x - half - 4, x + half + 4, 7))
+            ],
+        )
         if green_season(pen):
-            pen.path("".join(disc(x + pen.rng.uniform(-half, half), y - 49 + pen.rng.uniform(-4, 6), 2.2) for _ in range(9)), "#d65a9a")
+            pen.path(
+                "".join(
+                    disc(x + pen.rng.uniform(-half, half), y - 49 + pen.rng.uniform(-4, 6), 2.2)
+                    for _ in range(9)
+                ),
+                "#d65a9a",
+            )
     else:
         half = min(30.0, w * 0.22)
         pen.line([(x, y), (x, y - 52)], "#efe6d2", 2.4)
         for k in range(4):
             a, b = x - half + k * half / 2, x - half + (k + 1) * half / 2
-            pen.path(f"M{num(a)} {num(y - 37)}Q{num((a + x) / 2)} {num(y - 52)} {num(x)} {num(y - 55)}Q{num((b + x) / 2)} {num(y - 52)} {num(b)} {num(y - 37)}z", shade[k % 2])
+            pen.path(
+                trace(
+                    "M{} {}Q{} {} {} {}Q{} {} {} {}z",
+                    a,
+                    y - 37,
+                    (a + x) / 2,
+                    y - 52,
+                    x,
+                    y - 55,
+                    (b + x) / 2,
+                    y - 52,
+                    b,
+                    y - 37,
+                ),
+                shade[k % 2],
+            )
     pen.path(box(x - 15, y - 17, 30, 3) + box(x - 1.5, y - 15, 3, 15), "#f3ead6")
     for side, colour in ((-1, shade[0]), (1, "#4f7f9a")):
         px = x + side * 21
-        pen.path(f"M{num(px - 5.5)} {num(y - 7)}v-10q0 -6 5.5 -6t5.5 6v10z", colour)
+        pen.path(trace("M{} {}v-10q0 -6 5.5 -6t5.5 6v10z", px - 5.5, y - 7), colour)
         pen.circle(px, y - 28, 4.4, pen.rng.choice(["#e9bb94", "#c98f66", "#8a5a40", "#f0cba8"]))
     planters = spread(left + 2, right - 2, max(4, round(w / 24)))
     step = planters[1] - planters[0]
-    pen.path("".join(box(px - step * 0.44, y - 9, step * 0.88, 9) for px in planters), pen.pick([TIMBER, "#c98a66", "#a9aa9a"], 2))
+    pen.path(
+        "".join(box(px - step * 0.44, y - 9, step * 0.88, 9) for px in planters),
+        pen.pick([TIMBER, "#c98a66", "#a9aa9a"], 2),
+    )
     foliage(pen, [(px + t * step, y - 11, 6.4) for px in planters for t in (-0.25, 0.2)])
     if green_season(pen):
-        pen.path("".join(disc(px + pen.rng.uniform(-0.4, 0.4) * step, y - 13 + pen.rng.uniform(-4, 3), 2) for px in planters for _ in range(3)), pen.pick(["#e58aa8", "#f3d46b", "#e2705a", "#b98fd0"], 1))
+        pen.path(
+            "".join(
+                disc(px + pen.rng.uniform(-0.4, 0.4) * step, y - 13 + pen.rng.uniform(-4, 3), 2)
+                for px in planters
+                for _ in range(3)
+            ),
+            pen.pick(["#e58aa8", "#f3d46b", "#e2705a", "#b98fd0"], 1),
+        )
     if snowy(pen):
         pen.rect(left, y - 19, w, 4, "#f7fafc", rx=2)
 
@@ -285,7 +413,17 @@ def roof_turbine(pen: Pen) -> None:
             for j in range(5):
                 t = turn + j * 2 * math.pi / 5
                 c, q = math.cos(t), math.sin(t)
-                d += track([(x - 2 * q, hub + 2 * c), (x + reach * 0.5 * c - 5 * q, hub + reach * 0.5 * q + 5 * c), (x + reach * c, hub + reach * q), (x + 2 * q, hub - 2 * c)]) + "z"
+                d += (
+                    track(
+                        [
+                            (x - 2 * q, hub + 2 * c),
+                            (x + reach * 0.5 * c - 5 * q, hub + reach * 0.5 * q + 5 * c),
+                            (x + reach * c, hub + reach * q),
+                            (x + 2 * q, hub - 2 * c),
+                        ]
+                    )
+                    + "z"
+                )
             pen.path(d, pen.shade(accent, 0.1), stroke="#ffffff", width=0.8)
             pen.circle(x, hub, 5, "#5f6a72")
     else:
@@ -297,15 +435,124 @@ def roof_turbine(pen: Pen) -> None:
             pen.rect(x - 8, y - 5, 16, 5, "#7d878d")
             top = foot - tall + 4
             if kind == "helix":
-                pen.path(f"M{num(x - half)} {num(foot)}C{num(x - half)} {num(foot - tall * 0.4)} {num(x + half)} {num(top + tall * 0.35)} {num(x + half)} {num(top)}H{num(x + half * 0.1)}C{num(x)} {num(top + tall * 0.35)} {num(x - half * 0.2)} {num(foot - tall * 0.3)} {num(x + half * 0.05)} {num(foot)}z", tint)
-                pen.path(f"M{num(x + half)} {num(foot)}C{num(x + half)} {num(foot - tall * 0.35)} {num(x - half)} {num(top + tall * 0.4)} {num(x - half)} {num(top)}H{num(x - half * 0.3)}C{num(x - half * 0.2)} {num(top + tall * 0.35)} {num(x + half * 0.4)} {num(foot - tall * 0.3)} {num(x + half * 0.3)} {num(foot)}z", accent)
-                pen.path(f"M{num(x)} {num(foot)}C{num(x + half * 0.2)} {num(foot - tall * 0.35)} {num(x + half * 0.9)} {num(top + tall * 0.4)} {num(x + half)} {num(top)}", stroke="#ffffff", width=1.6, opacity=0.7)
+                pen.path(
+                    trace(
+                        "M{} {}C{} {} {} {} {} {}H{}C{} {} {} {} {} {}z",
+                        x - half,
+                        foot,
+                        x - half,
+                        foot - tall * 0.4,
+                        x + half,
+                        top + tall * 0.35,
+                        x + half,
+                        top,
+                        x + half * 0.1,
+                        x,
+                        top + tall * 0.35,
+                        x - half * 0.2,
+                        foot - tall * 0.3,
+                        x + half * 0.05,
+                        foot,
+                    ),
+                    tint,
+                )
+                pen.path(
+                    trace(
+                        "M{} {}C{} {} {} {} {} {}H{}C{} {} {} {} {} {}z",
+                        x + half,
+                        foot,
+                        x + half,
+                        foot - tall * 0.35,
+                        x - half,
+                        top + tall * 0.4,
+                        x - half,
+                        top,
+                        x - half * 0.3,
+                        x - half * 0.2,
+                        top + tall * 0.35,
+                        x + half * 0.4,
+                        foot - tall * 0.3,
+                        x + half * 0.3,
+                        foot,
+                    ),
+                    accent,
+                )
+                pen.path(
+                    trace(
+                        "M{} {}C{} {} {} {} {} {}",
+                        x,
+                        foot,
+                        x + half * 0.2,
+                        foot - tall * 0.35,
+                        x + half * 0.9,
+                        top + tall * 0.4,
+                        x + half,
+                        top,
+                    ),
+                    stroke="#ffffff",
+                    width=1.6,
+                    opacity=0.7,
+                )
                 pen.rect(x - half * 1.04, foot, half * 2.08, 4, pen.shade(tint, -0.2), rx=2)
                 pen.rect(x - half * 1.04, top - 3, half * 2.08, 4, pen.shade(tint, -0.2), rx=2)
             else:
-                pen.path(f"M{num(x)} {num(foot)}C{num(x - half * 1.5)} {num(foot - tall * 0.2)} {num(x - half * 1.5)} {num(top + tall * 0.2)} {num(x)} {num(top)}C{num(x + half * 1.5)} {num(top + tall * 0.2)} {num(x + half * 1.5)} {num(foot - tall * 0.2)} {num(x)} {num(foot)}z", "#ffffff", opacity=0.5)
-                pen.path(f"M{num(x)} {num(foot)}C{num(x - half * 1.5)} {num(foot - tall * 0.2)} {num(x - half * 1.5)} {num(top + tall * 0.2)} {num(x)} {num(top)}C{num(x + half * 1.5)} {num(top + tall * 0.2)} {num(x + half * 1.5)} {num(foot - tall * 0.2)} {num(x)} {num(foot)}", stroke=tint, width=6)
-                pen.path(f"M{num(x)} {num(foot)}C{num(x + s_ * half * 0.6)} {num(foot - tall * 0.25)} {num(x + s_ * half * 0.6)} {num(top + tall * 0.25)} {num(x)} {num(top)}", stroke=accent, width=6)
+                pen.path(
+                    trace(
+                        "M{} {}C{} {} {} {} {} {}C{} {} {} {} {} {}z",
+                        x,
+                        foot,
+                        x - half * 1.5,
+                        foot - tall * 0.2,
+                        x - half * 1.5,
+                        top + tall * 0.2,
+                        x,
+                        top,
+                        x + half * 1.5,
+                        top + tall * 0.2,
+                        x + half * 1.5,
+                        foot - tall * 0.2,
+                        x,
+                        foot,
+                    ),
+                    "#ffffff",
+                    opacity=0.5,
+                )
+                pen.path(
+                    trace(
+                        "M{} {}C{} {} {} {} {} {}C{} {} {} {} {} {}",
+                        x,
+                        foot,
+                        x - half * 1.5,
+                        foot - tall * 0.2,
+                        x - half * 1.5,
+                        top + tall * 0.2,
+                        x,
+                        top,
+                        x + half * 1.5,
+                        top + tall * 0.2,
+                        x + half * 1.5,
+                        foot - tall * 0.2,
+                        x,
+                        foot,
+                    ),
+                    stroke=tint,
+                    width=6,
+                )
+                pen.path(
+                    trace(
+                        "M{} {}C{} {} {} {} {} {}",
+                        x,
+                        foot,
+                        x + s_ * half * 0.6,
+                        foot - tall * 0.25,
+                        x + s_ * half * 0.6,
+                        top + tall * 0.25,
+                        x,
+                        top,
+                    ),
+                    stroke=accent,
+                    width=6,
+                )
             pen.circle(x, y - tall - 13, 2.6, "#e8574a", glow=0.6 * pen.light.lamps)
     if snowy(pen):
         pen.rect(left, y - 3, w, 4, "#f7fafc", rx=2)
@@ -326,17 +573,35 @@ def antenna(pen: Pen) -> None:
         for k in range(rungs):
             a, b = half * (1 - k / rungs * 0.8), half * (1 - (k + 1) / rungs * 0.8)
             y0, y1 = y - tall * 0.8 * k / rungs, y - tall * 0.8 * (k + 1) / rungs
-            d += track([(x - a, y0), (x + b, y1)]) + track([(x + a, y0), (x - b, y1)]) + track([(x - b, y1), (x + b, y1)])
-        d += track([(x - half, y), (x - half * 0.2, y - tall * 0.8)]) + track([(x + half, y), (x + half * 0.2, y - tall * 0.8)])
+            d += (
+                track([(x - a, y0), (x + b, y1)])
+                + track([(x + a, y0), (x - b, y1)])
+                + track([(x - b, y1), (x + b, y1)])
+            )
+        d += track([(x - half, y), (x - half * 0.2, y - tall * 0.8)]) + track(
+            [(x + half, y), (x + half * 0.2, y - tall * 0.8)]
+        )
         pen.path(d, stroke=red, width=2.6)
         pen.line([(x, y - tall * 0.78), (x, y - tall)], WHITE, 3)
     else:
         pen.rect(x - 3.4, y - tall, 6.8, tall, WHITE)
-        pen.path("".join(box(x - 3.4, y - tall * t, 6.8, tall * 0.12) for t in (1.0, 0.74, 0.48)), red)
-        pen.path(track([(x, y - tall * 0.62), (left + 4, y)]) + track([(x, y - tall * 0.62), (right - 4, y)]), stroke="#7d868c", width=1.3)
+        pen.path(
+            "".join(box(x - 3.4, y - tall * t, 6.8, tall * 0.12) for t in (1.0, 0.74, 0.48)), red
+        )
+        pen.path(
+            track([(x, y - tall * 0.62), (left + 4, y)])
+            + track([(x, y - tall * 0.62), (right - 4, y)]),
+            stroke="#7d868c",
+            width=1.3,
+        )
     # Panels around the mast, dishes below, waves above.
     top = y - tall * 0.72
-    pen.path("".join(box(x + t - 4, top, 8, 27) for t in (-15, 15, 0)), "#f4f4ef", stroke="#aab3b8", width=1)
+    pen.path(
+        "".join(box(x + t - 4, top, 8, 27) for t in (-15, 15, 0)),
+        "#f4f4ef",
+        stroke="#aab3b8",
+        width=1,
+    )
     pen.path(track([(x - 15, top + 13), (x + 15, top + 13)]), stroke="#7d868c", width=2)
     r = 20.0 if kind == "dishes" else 16.0
     for side, lift in ((-1, 17), (1, 25)) if kind == "dishes" or right - left > 70 else ((1, 22),):
@@ -344,7 +609,11 @@ def antenna(pen: Pen) -> None:
         pen.path(track([(dx, y), (dx, y - lift)]), stroke="#7d868c", width=3)
         pen.ellipse(dx, y - lift - r * 0.4, r * 0.9, r, "#dfe4e6")
         pen.ellipse(dx + side * 3, y - lift - r * 0.4, r * 0.66, r * 0.82, "#f8f8f4")
-        pen.line([(dx + side * 3, y - lift - r * 0.4), (dx + side * 11, y - lift - r * 0.7)], "#7d868c", 1.6)
+        pen.line(
+            [(dx + side * 3, y - lift - r * 0.4), (dx + side * 11, y - lift - r * 0.7)],
+            "#7d868c",
+            1.6,
+        )
         pen.circle(dx + side * 11, y - lift - r * 0.7, 2.4, red)
     peak = y - tall
     glow = max(0.25, pen.light.lamps)
@@ -362,7 +631,14 @@ def beehives(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
     left, right, y = _deck(pen, s, max(118.0, 0.66 * pen.w))
     w = right - left
-    colours = pen.pick([("#f0c24f", "#e8963f", "#f6e2a8"), ("#8fc0b4", "#f0c24f", "#f6efdc"), ("#7fa3cf", "#f3d46b", "#f7f3ea"), ("#e8a0a8", "#f0c24f", "#f7ead0")])
+    colours = pen.pick(
+        [
+            ("#f0c24f", "#e8963f", "#f6e2a8"),
+            ("#8fc0b4", "#f0c24f", "#f6efdc"),
+            ("#7fa3cf", "#f3d46b", "#f7f3ea"),
+            ("#e8a0a8", "#f0c24f", "#f7ead0"),
+        ]
+    )
     kind = pen.pick(["boxes", "skeps", "mixed"], 2)
     count = max(2, min(4, round(w / 44)))
     step = w / count
@@ -371,19 +647,55 @@ def beehives(pen: Pen) -> None:
         if kind == "skeps" or (kind == "mixed" and k % 2):
             straw = "#e3b45a"
             tall = 46
-            pen.path(f"M{num(x - half)} {num(y - 4)}C{num(x - half * 1.1)} {num(y - tall)} {num(x - half * 0.5)} {num(y - tall - 4)} {num(x)} {num(y - tall - 4)}S{num(x + half * 1.1)} {num(y - tall)} {num(x + half)} {num(y - 4)}z", straw)
-            rows = "".join(f"M{num(x - half * (1 - 0.06 * j * j / 4))} {num(y - 4 - j * 8)}q{num(half * (1 - 0.06 * j * j / 4))} 5 {num(2 * half * (1 - 0.06 * j * j / 4))} 0" for j in range(1, 5))
+            pen.path(
+                trace(
+                    "M{} {}C{} {} {} {} {} {}S{} {} {} {}z",
+                    x - half,
+                    y - 4,
+                    x - half * 1.1,
+                    y - tall,
+                    x - half * 0.5,
+                    y - tall - 4,
+                    x,
+                    y - tall - 4,
+                    x + half * 1.1,
+                    y - tall,
+                    x + half,
+                    y - 4,
+                ),
+                straw,
+            )
+            rows = "".join(
+                trace(
+                    "M{} {}q{} 5 {} 0",
+                    x - half * (1 - 0.06 * j * j / 4),
+                    y - 4 - j * 8,
+                    half * (1 - 0.06 * j * j / 4),
+                    2 * half * (1 - 0.06 * j * j / 4),
+                )
+                for j in range(1, 5)
+            )
             pen.path(rows, stroke=pen.shade(straw, -0.22), width=1.6)
-            pen.path(f"M{num(x - 5)} {num(y - 4)}v-5a5 5 0 0 1 10 0v5z", "#5a4636")
+            pen.path(trace("M{} {}v-5a5 5 0 0 1 10 0v5z", x - 5, y - 4), "#5a4636")
             top = y - tall - 4
         else:
             boxes = 3
             tall = 14.5
             for j in range(boxes):
                 pen.rect(x - half, y - 5 - (j + 1) * tall, 2 * half, tall - 1, colours[(j + k) % 3])
-            pen.path("".join(box(x - 5, y - 5 - (j + 0.6) * tall, 10, 2.6) for j in range(boxes)), "#5a4636", opacity=0.65)
+            pen.path(
+                "".join(box(x - 5, y - 5 - (j + 0.6) * tall, 10, 2.6) for j in range(boxes)),
+                "#5a4636",
+                opacity=0.65,
+            )
             pen.rect(x - half * 0.55, y - 8, half * 1.1, 3.4, "#5a4636")
-            pen.rect(x - half - 3, y - 5 - boxes * tall - 4, 2 * half + 6, 5, "#e9e3d4" if not snowy(pen) else "#f7fafc")
+            pen.rect(
+                x - half - 3,
+                y - 5 - boxes * tall - 4,
+                2 * half + 6,
+                5,
+                "#e9e3d4" if not snowy(pen) else "#f7fafc",
+            )
             top = y - 5 - boxes * tall - 4
         dark = x if pen.sun < 0 else x - half
         pen.rect(dark, top + 5, half, y - top - 9, SHADOW, opacity=0.09)
@@ -392,10 +704,25 @@ def beehives(pen: Pen) -> None:
     feet = spread(left, right, max(6, round(w / 12)))
     foliage(pen, [(x, y - 3, 5.2) for x in feet])
     if green_season(pen):
-        pen.path("".join(disc(x + pen.rng.uniform(-4, 4), y - 6 + pen.rng.uniform(-4, 2), 2.1) for x in feet), pen.pick(["#e58aa8", "#b98fd0", "#f7f3ea", "#e2705a"], 1))
+        pen.path(
+            "".join(
+                disc(x + pen.rng.uniform(-4, 4), y - 6 + pen.rng.uniform(-4, 2), 2.1) for x in feet
+            ),
+            pen.pick(["#e58aa8", "#b98fd0", "#f7f3ea", "#e2705a"], 1),
+        )
     if pen.light.season != "winter" and not snowy(pen):
-        bees = [(pen.rng.uniform(left + 8, right - 8), y - pen.rng.uniform(58, 84)) for _ in range(5)]
-        pen.path("".join(disc(x - 2.6, y - 4, 2.6) + disc(x + 2.2, y - 4.2, 2.6) for x, y in bees), "#ffffff", opacity=0.85)
+        bees = [
+            (pen.rng.uniform(left + 8, right - 8), y - pen.rng.uniform(58, 84)) for _ in range(5)
+        ]
+        pen.path(
+            "".join(disc(x - 2.6, y - 4, 2.6) + disc(x + 2.2, y - 4.2, 2.6) for x, y in bees),
+            "#ffffff",
+            opacity=0.85,
+        )
         for x, y in bees:
             pen.ellipse(x, y, 5, 3.4, "#f2bf3f")
-        pen.path("".join(f"M{num(x + t)} {num(y - 3)}v6" for x, y in bees for t in (-1.6, 1.6)), stroke="#4a3a2e", width=1.5)
+        pen.path(
+            "".join(trace("M{} {}v6", x + t, y - 3) for x, y in bees for t in (-1.6, 1.6)),
+            stroke="#4a3a2e",
+            width=1.5,
+        )

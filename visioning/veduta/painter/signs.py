@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter.masonry import box, disc, num, track
+from visioning.veduta.painter.masonry import box, disc, trace, track
 from visioning.veduta.painter.pen import Pen
 
 
@@ -17,19 +17,49 @@ def open_book(pen: Pen, x: float, y: float, r: float, cover: str) -> None:
     for side in (-1, 1):
         edge = x + side * w
         pen.path(
-            f"M{num(x)} {num(foot + r * 0.16)}Q{num(x + side * w * 0.5)} {num(foot - r * 0.12)} {num(edge)} {num(foot)}"
-            f"V{num(top - r * 0.06)}Q{num(x + side * w * 0.5)} {num(top - r * 0.3)} {num(x)} {num(top + r * 0.08)}z",
+            trace(
+                "M{} {}Q{} {} {} {}V{}Q{} {} {} {}z",
+                x,
+                foot + r * 0.16,
+                x + side * w * 0.5,
+                foot - r * 0.12,
+                edge,
+                foot,
+                top - r * 0.06,
+                x + side * w * 0.5,
+                top - r * 0.3,
+                x,
+                top + r * 0.08,
+            ),
             cover,
         )
         edge = x + side * w * 0.88
         pen.path(
-            f"M{num(x)} {num(foot)}Q{num(x + side * w * 0.45)} {num(foot - r * 0.28)} {num(edge)} {num(foot - r * 0.14)}"
-            f"V{num(top - r * 0.2)}Q{num(x + side * w * 0.45)} {num(top - r * 0.42)} {num(x)} {num(top - r * 0.05)}z",
+            trace(
+                "M{} {}Q{} {} {} {}V{}Q{} {} {} {}z",
+                x,
+                foot,
+                x + side * w * 0.45,
+                foot - r * 0.28,
+                edge,
+                foot - r * 0.14,
+                top - r * 0.2,
+                x + side * w * 0.45,
+                top - r * 0.42,
+                x,
+                top - r * 0.05,
+            ),
             "#fdf8ea" if side * pen.sun >= 0 else "#e9e0ca",
             glow=0.5 * pen.light.lamps,
         )
     d = "".join(
-        f"M{num(x + side * w * 0.16)} {num(top + r * t)}L{num(x + side * w * 0.72)} {num(top + r * (t - 0.1))}"
+        trace(
+            "M{} {}L{} {}",
+            x + side * w * 0.16,
+            top + r * t,
+            x + side * w * 0.72,
+            top + r * (t - 0.1),
+        )
         for side in (-1, 1)
         for t in (0.18, 0.38, 0.58)
     )
@@ -61,8 +91,19 @@ def wrench(pen: Pen, x: float, y: float, r: float, colour: str) -> None:
     a = r * 0.62
     pen.line([(x - a, y + a), (x + a * 0.55, y - a * 0.55)], colour, r * 0.26)
     pen.path(
-        f"M{num(x + r * 0.34)} {num(y - r * 0.86)}A{num(r * 0.42)} {num(r * 0.42)} 0 1 0 {num(x + r * 0.86)} {num(y - r * 0.34)}"
-        f"L{num(x + r * 0.56)} {num(y - r * 0.34)}L{num(x + r * 0.36)} {num(y - r * 0.54)}z",
+        trace(
+            "M{} {}A{} {} 0 1 0 {} {}L{} {}L{} {}z",
+            x + r * 0.34,
+            y - r * 0.86,
+            r * 0.42,
+            r * 0.42,
+            x + r * 0.86,
+            y - r * 0.34,
+            x + r * 0.56,
+            y - r * 0.34,
+            x + r * 0.36,
+            y - r * 0.54,
+        ),
         colour,
     )
 
@@ -71,8 +112,13 @@ def bus(pen: Pen, x: float, y: float, r: float, colour: str) -> None:
     """A bus from the side."""
     w, h = r * 0.72, r * 0.42
     pen.rect(x - w, y - h, 2 * w, 2 * h * 0.86, colour, rx=r * 0.14)
-    pen.path(disc(x - w * 0.55, y + h * 0.75, r * 0.17) + disc(x + w * 0.55, y + h * 0.75, r * 0.17), colour)
-    panes = "".join(box(x - w * 0.86 + k * w * 0.6, y - h * 0.72, w * 0.48, h * 0.66) for k in range(3))
+    pen.path(
+        disc(x - w * 0.55, y + h * 0.75, r * 0.17) + disc(x + w * 0.55, y + h * 0.75, r * 0.17),
+        colour,
+    )
+    panes = "".join(
+        box(x - w * 0.86 + k * w * 0.6, y - h * 0.72, w * 0.48, h * 0.66) for k in range(3)
+    )
     pen.path(panes, "#fdfbf4")
 
 
@@ -81,7 +127,10 @@ def tram(pen: Pen, x: float, y: float, r: float, colour: str) -> None:
     w = r * 0.44
     pen.rect(x - w, y - r * 0.5, 2 * w, r * 0.98, colour, rx=r * 0.18)
     pen.path(box(x - w * 0.74, y - r * 0.32, w * 1.48, r * 0.36), "#fdfbf4")
-    pen.path(disc(x - w * 0.5, y + r * 0.26, r * 0.08) + disc(x + w * 0.5, y + r * 0.26, r * 0.08), "#fdfbf4")
+    pen.path(
+        disc(x - w * 0.5, y + r * 0.26, r * 0.08) + disc(x + w * 0.5, y + r * 0.26, r * 0.08),
+        "#fdfbf4",
+    )
     pen.path(
         track([(x - r * 0.24, y - r * 0.76), (x + r * 0.24, y - r * 0.76)])
         + track([(x, y - r * 0.76), (x, y - r * 0.45)])
@@ -97,10 +146,16 @@ def bicycle(pen: Pen, x: float, y: float, r: float, colour: str, *, width=0.1) -
     wheel, foot = r * 0.34, y + r * 0.26
     a, b = x - r * 0.48, x + r * 0.48
     d = disc(a, foot, wheel) + disc(b, foot, wheel)
-    seat, head, pedal = (x - r * 0.2, y - r * 0.28), (x + r * 0.3, y - r * 0.28), (x - r * 0.04, foot)
+    seat, head, pedal = (
+        (x - r * 0.2, y - r * 0.28),
+        (x + r * 0.3, y - r * 0.28),
+        (x - r * 0.04, foot),
+    )
     d += track([(a, foot), seat, pedal, (a, foot)]) + track([seat, head, pedal])
     d += track([(b, foot), (x + r * 0.26, y - r * 0.5), (x + r * 0.46, y - r * 0.54)])
-    d += track([(x - r * 0.32, y - r * 0.4), (x - r * 0.1, y - r * 0.4)]) + track([seat, (x - r * 0.22, y - r * 0.4)])
+    d += track([(x - r * 0.32, y - r * 0.4), (x - r * 0.1, y - r * 0.4)]) + track(
+        [seat, (x - r * 0.22, y - r * 0.4)]
+    )
     pen.path(d, stroke=colour, width=max(1.0, r * width))
 
 
@@ -113,7 +168,7 @@ def people_circle(pen: Pen, x: float, y: float, r: float, colours: tuple[str, ..
         def at(out: float, side: float, t: float = t) -> str:
             px = x + r * (out * math.sin(t) + side * math.cos(t))
             py = y - r * (out * math.cos(t) - side * math.sin(t))
-            return f"{num(px)} {num(py)}"
+            return trace("{} {}", px, py)
 
         pen.path(
             f"M{at(0.5, -0.44)}Q{at(0.82, 0)} {at(0.5, 0.44)}Q{at(0.46, 0.16)} {at(0.2, 0)}Q{at(0.46, -0.16)} {at(0.5, -0.44)}z",
@@ -127,8 +182,19 @@ def sprout(pen: Pen, x: float, y: float, r: float, colour: str) -> None:
     pen.line([(x, y + r * 0.8), (x, y - r * 0.1)], colour, r * 0.16)
     for side, lift in ((-1, 0.0), (1, -0.25)):
         pen.path(
-            f"M{num(x)} {num(y + r * (0.1 + lift))}q{num(side * r * 0.1)} {num(-r * 0.75)} {num(side * r * 0.85)} {num(-r * 0.7)}"
-            f"q{num(-side * r * 0.02)} {num(r * 0.72)} {num(-side * r * 0.85)} {num(r * 0.7)}z",
+            trace(
+                "M{} {}q{} {} {} {}q{} {} {} {}z",
+                x,
+                y + r * (0.1 + lift),
+                side * r * 0.1,
+                -r * 0.75,
+                side * r * 0.85,
+                -r * 0.7,
+                -side * r * 0.02,
+                r * 0.72,
+                -side * r * 0.85,
+                r * 0.7,
+            ),
             colour,
         )
 

@@ -11,11 +11,11 @@ from visioning.veduta.painter.masonry import (
     chimney,
     cornice,
     foliage,
-    num,
     shadow,
     slope,
     snow_on,
     spread,
+    trace,
     track,
     verge,
     wall,
@@ -37,19 +37,43 @@ def _lit_fields(pen: Pen, fields: list[str], glass: str, share: float) -> None:
 @draws("glass_tower")
 def glass_tower(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    glass = pen.pick(["#86aebd", "#93b8ae", "#7b9cb5", "#a3bac2", "#82a8a6", "#8fa4c0", "#9ab5c4", "#a8b8a8"])
+    glass = pen.pick(
+        ["#86aebd", "#93b8ae", "#7b9cb5", "#a3bac2", "#82a8a6", "#8fa4c0", "#9ab5c4", "#a8b8a8"]
+    )
     frame = pen.pick(["#f1ece0", "#d8d4ca", "#c9a678"], 1)
     kind = pen.pick(["slant", "setback", "round", "pair"], 2)
     half = w * 0.47
     top = -h
     if kind == "slant":
-        outline = f"M{num(-half)} 0V{num(-h * 0.86)}L{num(half)} {num(-h)}V0z"
+        outline = trace("M{} 0V{}L{} {}V0z", -half, -h * 0.86, half, -h)
     elif kind == "setback":
-        outline = f"M{num(-half)} 0V{num(-h * 0.62)}H{num(-half * 0.62)}V{num(-h)}H{num(half * 0.5)}V{num(-h * 0.78)}H{num(half)}V0z"
+        outline = trace(
+            "M{} 0V{}H{}V{}H{}V{}H{}V0z",
+            -half,
+            -h * 0.62,
+            -half * 0.62,
+            -h,
+            half * 0.5,
+            -h * 0.78,
+            half,
+        )
     elif kind == "round":
-        outline = f"M{num(-half)} 0V{num(-h * 0.88)}Q{num(-half)} {num(-h)} {num(-half * 0.4)} {num(-h)}H{num(half * 0.4)}Q{num(half)} {num(-h)} {num(half)} {num(-h * 0.88)}V0z"
+        outline = trace(
+            "M{} 0V{}Q{} {} {} {}H{}Q{} {} {} {}V0z",
+            -half,
+            -h * 0.88,
+            -half,
+            -h,
+            -half * 0.4,
+            -h,
+            half * 0.4,
+            half,
+            -h,
+            half,
+            -h * 0.88,
+        )
     else:
-        outline = f"M{num(-half)} 0V{num(-h * 0.8)}H{num(-w * 0.03)}V{num(-h)}H{num(half)}V0z"
+        outline = trace("M{} 0V{}H{}V{}H{}V0z", -half, -h * 0.8, -w * 0.03, -h, half)
 
     def roof_at(x: float) -> float:
         if kind == "slant":
@@ -69,19 +93,38 @@ def glass_tower(pen: Pen) -> None:
     fields, bands = [], ""
     for f in range(1, floors):
         y = -h + f * tall
-        row = [k for k in range(bays) if max(roof_at(-half + k * step + 1), roof_at(-half + (k + 1) * step - 1)) < y - 2]
+        row = [
+            k
+            for k in range(bays)
+            if max(roof_at(-half + k * step + 1), roof_at(-half + (k + 1) * step - 1)) < y - 2
+        ]
         fields += [box(-half + k * step + 0.8, y + 2.6, step - 1.6, tall - 3.4) for k in row]
         if row:
             bands += box(-half + row[0] * step, y, (row[-1] - row[0] + 1) * step, 2.6)
     _lit_fields(pen, fields, glass, 0.3)
     pen.path(bands, frame, opacity=0.85)
-    fins = "".join(f"M{num(x)} {num(roof_at(x) + 3)}V0" for x in (-half + k * step for k in range(1, bays)))
+    fins = "".join(
+        trace("M{} {}V0", x, roof_at(x) + 3) for x in (-half + k * step for k in range(1, bays))
+    )
     pen.path(fins, stroke=frame, width=1.1)
     dark = half if pen.sun < 0 else -half
     inner = dark * 0.3
-    pen.path(f"M{num(dark)} 0V{num(roof_at(dark * 0.98))}L{num(inner)} {num(roof_at(inner))}L{num(dark * 0.55)} 0z", SHADOW, opacity=0.12)
-    pen.polygon([(-half, -h * 0.6), (-half, -h * 0.36), (half, -h * 0.56), (half, -h * 0.78)], "#ffffff", opacity=0.1)
-    terraces = {"setback": [(-half, -half * 0.66, -h * 0.62), (half * 0.54, half, -h * 0.78)], "pair": [(-half, -w * 0.06, -h * 0.8)]}
+    pen.path(
+        trace(
+            "M{} 0V{}L{} {}L{} 0z", dark, roof_at(dark * 0.98), inner, roof_at(inner), dark * 0.55
+        ),
+        SHADOW,
+        opacity=0.12,
+    )
+    pen.polygon(
+        [(-half, -h * 0.6), (-half, -h * 0.36), (half, -h * 0.56), (half, -h * 0.78)],
+        "#ffffff",
+        opacity=0.1,
+    )
+    terraces = {
+        "setback": [(-half, -half * 0.66, -h * 0.62), (half * 0.54, half, -h * 0.78)],
+        "pair": [(-half, -w * 0.06, -h * 0.8)],
+    }
     for a, b, y in terraces.get(kind, []):
         pen.rect(a, y - 3, b - a, 4, TIMBER)
         foliage(pen, [(x, y - 5, 6) for x in spread(a + 4, b - 4, max(3, int((b - a) / 10)))])
@@ -108,22 +151,67 @@ def timber_tower(pen: Pen) -> None:
     bays = pen.pick([4, 5], 1)
     step = 2 * half / bays
     middles = spread(-half, half, bays)
-    deep = {(k, f) for f in range(floors) for k in range(bays) if kind == "loggias" and (k + 2 * f) % 3 == 0}
-    spots = [(x, top + f * tall + tall * 0.2) for f in range(floors) for k, x in enumerate(middles) if (k, f) not in deep]
-    windows(pen, spots, step * 0.62, tall * 0.62, bars="cross" if kind == "grid" else "none", edge=2, frame=pale)
+    deep = {
+        (k, f)
+        for f in range(floors)
+        for k in range(bays)
+        if kind == "loggias" and (k + 2 * f) % 3 == 0
+    }
+    spots = [
+        (x, top + f * tall + tall * 0.2)
+        for f in range(floors)
+        for k, x in enumerate(middles)
+        if (k, f) not in deep
+    ]
+    windows(
+        pen,
+        spots,
+        step * 0.62,
+        tall * 0.62,
+        bars="cross" if kind == "grid" else "none",
+        edge=2,
+        frame=pale,
+    )
     if deep:
-        pen.path("".join(box(middles[k] - step * 0.42, top + f * tall + 4, step * 0.84, tall - 5) for k, f in deep), "#6a5348")
+        pen.path(
+            "".join(
+                box(middles[k] - step * 0.42, top + f * tall + 4, step * 0.84, tall - 5)
+                for k, f in deep
+            ),
+            "#6a5348",
+        )
         glow = pen.light.lamps
-        pen.path("".join(box(middles[k] - step * 0.2, top + f * tall + 8, step * 0.4, tall - 9) for k, f in list(deep)[::2]), blend("#8fa3a8", "#ffd28a", glow), glow=0.9 * glow)
-        pen.path("".join(box(middles[k] - step * 0.42, top + f * tall + tall * 0.62, step * 0.84, tall * 0.3) for k, f in deep), pale)
+        pen.path(
+            "".join(
+                box(middles[k] - step * 0.2, top + f * tall + 8, step * 0.4, tall - 9)
+                for k, f in list(deep)[::2]
+            ),
+            blend("#8fa3a8", "#ffd28a", glow),
+            glow=0.9 * glow,
+        )
+        pen.path(
+            "".join(
+                box(middles[k] - step * 0.42, top + f * tall + tall * 0.62, step * 0.84, tall * 0.3)
+                for k, f in deep
+            ),
+            pale,
+        )
     lines = "".join(box(-half, top + f * tall - 2, 2 * half, 4.4) for f in range(1, floors + 1))
-    lines += "".join(box(-half + k * step - 2, top, 4, -top) for k in range(1, bays)) + box(-half, top, 5, -top) + box(half - 5, top, 5, -top)
+    lines += (
+        "".join(box(-half + k * step - 2, top, 4, -top) for k in range(1, bays))
+        + box(-half, top, 5, -top)
+        + box(half - 5, top, 5, -top)
+    )
     pen.path(lines, wood)
     if kind == "braces":
         d = ""
         for k in range(0, floors - 3, 4):
             y0, y1 = top + k * tall, top + (k + 4) * tall
-            d += track([(-half, y0), (0, y1)]) + track([(half, y0), (0, y1)]) if k % 8 == 0 else track([(0, y0), (-half, y1)]) + track([(0, y0), (half, y1)])
+            d += (
+                track([(-half, y0), (0, y1)]) + track([(half, y0), (0, y1)])
+                if k % 8 == 0
+                else track([(0, y0), (-half, y1)]) + track([(0, y0), (half, y1)])
+            )
         pen.path(d, stroke=pen.shade(wood, 0.22), width=4.6)
     tufts = []
     for f in range(2, floors, 3):
@@ -137,7 +225,13 @@ def timber_tower(pen: Pen) -> None:
     # A pavilion and trees on the roof.
     pen.rect(-half * 0.5, -h * 0.985, half * 0.9, h * 0.035, pen.shade(pale, -0.05))
     pen.rect(-half * 0.58, -h, half * 1.06, 4, wood)
-    foliage(pen, [(half * t, top - 9 - 3 * (k % 2), 8) for k, t in enumerate((0.56, 0.7, 0.84, -0.66, -0.82))])
+    foliage(
+        pen,
+        [
+            (half * t, top - 9 - 3 * (k % 2), 8)
+            for k, t in enumerate((0.56, 0.7, 0.84, -0.66, -0.82))
+        ],
+    )
     snow_on(pen, -w / 2, w / 2, top - 7)
 
 
@@ -154,13 +248,25 @@ def green_tower(pen: Pen) -> None:
     bays = 4
     middles = spread(-half, half, bays)
     spots = [(x, top + f * tall + tall * 0.22) for f in range(floors) for x in middles]
-    windows(pen, spots, half / bays * 1.25, tall * 0.6, bars="none", edge=1.2, frame=pen.shade(tone, 0.3))
+    windows(
+        pen,
+        spots,
+        half / bays * 1.25,
+        tall * 0.6,
+        bars="none",
+        edge=1.2,
+        frame=pen.shade(tone, 0.3),
+    )
     shadow(pen, -half, half, top, 0, 0.13)
     slabs, under, low, high = "", "", [], []
     for f in range(floors):
         y = top + (f + 1) * tall - 3
         if kind == "stagger":
-            parts = [(-half - w * 0.06, -half * 0.05), (half * 0.45, half + w * 0.06)] if f % 2 else [(-half - w * 0.03, -half * 0.5), (half * 0.02, half + w * 0.06)]
+            parts = (
+                [(-half - w * 0.06, -half * 0.05), (half * 0.45, half + w * 0.06)]
+                if f % 2
+                else [(-half - w * 0.03, -half * 0.5), (half * 0.02, half + w * 0.06)]
+            )
         elif kind == "full":
             parts = [(-half - w * 0.06, half + w * 0.06)]
         else:
@@ -172,16 +278,33 @@ def green_tower(pen: Pen) -> None:
             for k, x in enumerate(spread(a + 3, b - 3, count)):
                 low.append((x, y - 3, pen.rng.uniform(4.5, 7)))
                 if (k + f) % 3 == 0:
-                    high.append((min(max(x, -w / 2 + 9), w / 2 - 9), y - tall * 0.42, pen.rng.uniform(7, 9)))
+                    high.append(
+                        (min(max(x, -w / 2 + 9), w / 2 - 9), y - tall * 0.42, pen.rng.uniform(7, 9))
+                    )
     pen.path(under, SHADOW, opacity=0.2)
-    pen.path("".join(f"M{num(x)} {num(y)}v{num(tall * 0.4)}" for x, y, _ in high), stroke="#7a5b45", width=1.8)
+    pen.path(
+        "".join(trace("M{} {}v{}", x, y, tall * 0.4) for x, y, _ in high),
+        stroke="#7a5b45",
+        width=1.8,
+    )
     foliage(pen, low)
-    foliage(pen, high, pen.shade({"spring": "#d8a3b4", "summer": "#7fae5c", "autumn": "#cf7f45", "winter": "#94a08a"}[pen.light.season], 0.0))
+    foliage(
+        pen,
+        high,
+        pen.shade(
+            {"spring": "#d8a3b4", "summer": "#7fae5c", "autumn": "#cf7f45", "winter": "#94a08a"}[
+                pen.light.season
+            ],
+            0.0,
+        ),
+    )
     pen.path(slabs, slab)
     pen.rect(-half - 2, top - 3, 2 * half + 4, 6, slab)
     crown = spread(-half + 6, half - 6, 6)
-    foliage(pen, [(x, top - h * (0.022 if k % 2 else 0.03), h * 0.026) for k, x in enumerate(crown)])
-    pen.path("".join(f"M{num(x)} {num(top)}v-6" for x in crown), stroke="#7a5b45", width=1.6)
+    foliage(
+        pen, [(x, top - h * (0.022 if k % 2 else 0.03), h * 0.026) for k, x in enumerate(crown)]
+    )
+    pen.path("".join(trace("M{} {}v-6", x, top) for x in crown), stroke="#7a5b45", width=1.6)
     snow_on(pen, -half, half, top - 4)
 
 
@@ -189,7 +312,9 @@ def green_tower(pen: Pen) -> None:
 def slab_tower(pen: Pen) -> None:
     w, h = pen.w, pen.h
     base = pen.pick(["#ece2d0", "#d9d3c6", "#f0e4c8", "#d5dcda", "#e6cdb8", "#c9c6bc"])
-    accent = pen.pick(["#d98a5b", "#7fa3b0", "#a9b37a", "#c9786a", "#e0b25a", "#8f93b5", "#6f9f98", "#bf8fa5"], 1)
+    accent = pen.pick(
+        ["#d98a5b", "#7fa3b0", "#a9b37a", "#c9786a", "#e0b25a", "#8f93b5", "#6f9f98", "#bf8fa5"], 1
+    )
     kind = pen.pick(["stripes", "checks", "gradient", "ends"], 2)
     half, top = w * 0.485, -h * 0.96
     pen.rect(-half * 0.3, -h, half * 0.5, h * 0.05, pen.shade(base, -0.1))
@@ -204,24 +329,51 @@ def slab_tower(pen: Pen) -> None:
             if kind == "stripes":
                 colour = accent if k in (1, 5) else None
             elif kind == "checks":
-                colour = (accent if (f + k) % 2 else pen.shade(accent, 0.4)) if k in (0, 3, 6) else None
+                colour = (
+                    (accent if (f + k) % 2 else pen.shade(accent, 0.4)) if k in (0, 3, 6) else None
+                )
             elif kind == "gradient":
                 colour = pen.shade(accent, 0.75 * (1 - f / floors))
             else:
-                colour = accent if k in (0, bays - 1) else pen.shade(accent, 0.5) if f % 4 == 0 else None
+                colour = (
+                    accent if k in (0, bays - 1) else pen.shade(accent, 0.5) if f % 4 == 0 else None
+                )
             if colour:
-                fields[colour] = fields.get(colour, "") + box(-half + k * step, top + f * tall, step, tall)
+                fields[colour] = fields.get(colour, "") + box(
+                    -half + k * step, top + f * tall, step, tall
+                )
     for colour, d in fields.items():
         pen.path(d, colour)
     middles = spread(-half, half, bays)
-    grid = "".join(f"M{num(-half)} {num(top + f * tall)}h{num(2 * half)}" for f in range(1, floors))
+    grid = "".join(trace("M{} {}h{}", -half, top + f * tall, 2 * half) for f in range(1, floors))
     pen.path(grid, stroke=pen.shade(base, -0.18), width=1)
     balconies = [2, 4] if kind != "checks" else [1, 5]
-    windows(pen, [(x, top + f * tall + tall * 0.24) for f in range(floors) for k, x in enumerate(middles) if k not in balconies], step * 0.54, tall * 0.5, bars="none", edge=1.2)
+    windows(
+        pen,
+        [
+            (x, top + f * tall + tall * 0.24)
+            for f in range(floors)
+            for k, x in enumerate(middles)
+            if k not in balconies
+        ],
+        step * 0.54,
+        tall * 0.5,
+        bars="none",
+        edge=1.2,
+    )
     deep = [(middles[k], top + f * tall) for f in range(floors) for k in balconies]
-    windows(pen, [(x, y + tall * 0.14) for x, y in deep], step * 0.66, tall * 0.7, bars="none", edge=1)
-    pen.path("".join(box(x - step * 0.46, y + tall * 0.52, step * 0.92, tall * 0.42) for x, y in deep), pen.shade(accent, -0.08))
-    pen.path("".join(f"M{num(x - step * 0.46)} {num(y + tall * 0.52)}h{num(step * 0.92)}" for x, y in deep), stroke=WHITE, width=1.3)
+    windows(
+        pen, [(x, y + tall * 0.14) for x, y in deep], step * 0.66, tall * 0.7, bars="none", edge=1
+    )
+    pen.path(
+        "".join(box(x - step * 0.46, y + tall * 0.52, step * 0.92, tall * 0.42) for x, y in deep),
+        pen.shade(accent, -0.08),
+    )
+    pen.path(
+        "".join(trace("M{} {}h{}", x - step * 0.46, y + tall * 0.52, step * 0.92) for x, y in deep),
+        stroke=WHITE,
+        width=1.3,
+    )
     shadow(pen, -half, half, top, 0, 0.12)
     cornice(pen, -half - 2, half + 2, top - 2, pen.shade(base, 0.4), 4)
     snow_on(pen, -half, half, top - 4)
@@ -231,7 +383,15 @@ def slab_tower(pen: Pen) -> None:
 def roofs(pen: Pen) -> None:
     w, h = pen.w, pen.h
     walls = ["#ecd9b6", "#e0b890", "#d9c7ac", "#c98f70", "#e9cfc0", "#cfd2c0", "#d9a878"]
-    tiles = pen.pick([("#b0603f", "#a4523c", "#c07048"), ("#8f5a48", "#a8674c", "#7f5048"), ("#6a7280", "#a9553f", "#7a8290"), ("#b56a45", "#8a5a4a", "#c98a5c")], 1)
+    tiles = pen.pick(
+        [
+            ("#b0603f", "#a4523c", "#c07048"),
+            ("#8f5a48", "#a8674c", "#7f5048"),
+            ("#6a7280", "#a9553f", "#7a8290"),
+            ("#b56a45", "#8a5a4a", "#c98a5c"),
+        ],
+        1,
+    )
     shift = int(pen.style[0] * len(walls))
     rows = [(4, 0.72, 0.30), (5, 0.48, 0.27), (4, 0.26, 0.24)]
     mirror = -1 if pen.style[2] > 0.5 else 1
@@ -252,10 +412,35 @@ def roofs(pen: Pen) -> None:
             if (k + r + shift) % 2:
                 pen.polygon([(a, y + 1), ((a + b) / 2, up), (b, y + 1)], tone)
                 verge(pen, [(a, y + 2), ((a + b) / 2, up + 2), (b, y + 2)], tile, 5)
-                windows(pen, [((a + b) / 2, y - (y - up) * 0.52)], step * 0.16, (y - up) * 0.26, frame=WHITE)
+                windows(
+                    pen,
+                    [((a + b) / 2, y - (y - up) * 0.52)],
+                    step * 0.16,
+                    (y - up) * 0.26,
+                    frame=WHITE,
+                )
             else:
                 x = a + step * (0.7 if mirror > 0 else 0.3)
                 chimney(pen, x, max(-h, up - 8), 22, "#a8604a", 7)
-                slope(pen, [(a, y + 2), (a + step * 0.1, up + 6), (b - step * 0.1, up + 6), (b, y + 2)], tile, rows=5)
-                windows(pen, [((a + b) / 2 - mirror * step * 0.12, y - (y - up) * 0.6)], step * 0.17, (y - up) * 0.28, frame=pen.shade(tile, -0.3), bars="sash")
-            windows(pen, [(x, y + h * 0.06) for x in spread(a + 3, b - 3, 2 if step < 70 else 3)], min(12, step * 0.18), h * 0.085, frame=WHITE, bars="cross")
+                slope(
+                    pen,
+                    [(a, y + 2), (a + step * 0.1, up + 6), (b - step * 0.1, up + 6), (b, y + 2)],
+                    tile,
+                    rows=5,
+                )
+                windows(
+                    pen,
+                    [((a + b) / 2 - mirror * step * 0.12, y - (y - up) * 0.6)],
+                    step * 0.17,
+                    (y - up) * 0.28,
+                    frame=pen.shade(tile, -0.3),
+                    bars="sash",
+                )
+            windows(
+                pen,
+                [(x, y + h * 0.06) for x in spread(a + 3, b - 3, 2 if step < 70 else 3)],
+                min(12, step * 0.18),
+                h * 0.085,
+                frame=WHITE,
+                bars="cross",
+            )
