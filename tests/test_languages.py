@@ -23,18 +23,18 @@ OTHERS = [code for code in CODES if code != "en"]
 WANTED = {"bg", "de", "el", "en", "it", "nl", "pl", "ro"}
 
 # Texts that are spelled as in English, since the language uses the same word.
-SAME_EVERYWHERE = {"Python {version}"}
+SAME_EVERYWHERE = {"Python {version}", "Tandem Visions"}
 SAME = {
     "bg": set(),
-    "de": {"Bus", "Museum", "Person", "Prompt", "Recycling", "Tandem", "Winter"},
+    "de": {"Bus", "Museum", "Person", "Prompt", "Recycling", "Tandem", "Winter", "Workshop"},
     "el": set(),
     "it": {"campanile", "drone", "Idea", "Prompt", "Tandem", "tram"},
     "nl": {
-        *{"arcades", "bus", "drone", "museum", "Prompt", "recycling", "school", "Tandem", "tram"},
-        *{"Water", "Winter"},
+        *{"arcades", "bus", "drone", "Model", "museum", "Prompt", "recycling", "school"},
+        *{"Tandem", "tram", "Water", "Winter", "Workshop"},
     },
-    "pl": {"Prompt", "Tandem"},
-    "ro": {"canal", "Digital", "Prompt", "Tandem"},
+    "pl": {"Model", "Prompt", "Tandem"},
+    "ro": {"canal", "Digital", "Model", "Prompt", "Tandem"},
 }
 
 # Opening and closing quotation marks; Italian and Dutch have more than one custom, we keep to one.
