@@ -88,7 +88,7 @@ def test_the_same_scene_gives_the_same_bytes():
 def test_every_attribute_value_paints_well_formed_svg(name: str, value: str):
     svg = paint_svg(crowd(5, **{name: value}))
     ElementTree.fromstring(svg)
-    assert not re.search(r"\b(nan|inf|None)\b", svg, re.IGNORECASE)
+    assert not re.search(r"\bnan\b|\binf\b|None", svg)
     assert "<text" not in svg
 
 
