@@ -17,6 +17,8 @@ from pathlib import Path
 import resvg_py
 from PIL import Image, ImageDraw
 
+from training.grammar.compose import compose
+from training.grammar.concepts import Concept
 from visioning.veduta.painter import paint_png
 from visioning.veduta.painter.canvas import layers
 from visioning.veduta.painter.light import light_of
@@ -31,18 +33,6 @@ DAY = {
     "density": "medium",
 }
 TILE = (400, 250)
-_HOUSES = {
-    "half_timbered": ("half_timbered_house",),
-    "canal": ("canal_house",),
-    "arcade": ("arcade_house",),
-    "coastal": ("coastal_house",),
-    "baroque": ("baroque_house",),
-    "slab": ("slab_block",),
-    "garden": ("garden_house",),
-    "harbour": ("warehouse",),
-    "hill": ("hill_house",),
-    "glass": ("glass_building",),
-}
 
 
 def classes(group: str | None, columns: int = 4, names: list[str] | None = None) -> Image.Image:
@@ -87,35 +77,9 @@ def _alone(scene: Scene, element: Element, size: tuple[int, int]) -> bytes:
 
 
 def random_scene(seed: int, **attributes: str) -> Scene:
-    """A plausible city view; the grammar composes better ones."""
-    rng = random.Random(seed)
-    chosen = {name: rng.choice(values) for name, values in ATTRIBUTES.items()}
-    chosen |= {"weather": rng.choice(("clear", "clear", "clear", *ATTRIBUTES["weather"]))}
-    chosen |= attributes
-    share = {
-        "sky": 0.3, "land": 0.8, "far": 0.35, "landmark": 0.4, "mid": 0.5, "cable": 0.15,
-        "network": 0.2, "front": 0.97, "facade": 0.3, "roof": 0.45, "strip": 0.7, "water": 0.5,
-        "bridge": 0.5, "afloat": 0.4, "rail": 0.3, "road": 0.3, "cycle": 0.4, "place": 0.55,
-        "people": 0.6,
-    }  # fmt: skip
-    wet = rng.random() < share["water"]
-    elements: dict[tuple[str, int], Element] = {}
-    for group in GROUPS.values():
-        names = [c.name for c in CLASSES.values() if c.group == group.name]
-        if group.name == "front":
-            names = list(_HOUSES[chosen["form"]]) * 12 + names[10:]
-        for index in range(group.cells):
-            if rng.random() > share[group.name] and group.name != "water":
-                continue
-            if group.name in ("water", "bridge", "afloat") and not wet:
-                continue
-            if group.parent is not None and (group.parent, index) not in elements:
-                continue
-            elements[group.name, index] = Element(
-                group.name, index, rng.choice(names), rng.random(), rng.random(), rng.random(),
-                rng.random() < 0.5, (rng.random(), rng.random(), rng.random()),
-            )  # fmt: skip
-    return Scene(tuple(elements.values()), chosen, rng.random(), (rng.random(), rng.random()))
+    """A city view as the grammar composes it, with these attributes."""
+    asked = Concept("asked", "sheet", (), (), attributes=attributes)
+    return compose(random.Random(f"sheet {seed}"), [asked])[0]
 
 
 def _sheet(tiles: list[tuple[bytes, str]], columns: int, size: tuple[int, int]) -> Image.Image:
