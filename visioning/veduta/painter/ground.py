@@ -49,7 +49,11 @@ def bands(scene: Scene, light: Light) -> str:
         ground.road()
     if used["cycle"] or used["road"]:
         ground.cycle_lane()
+    if not used["road"]:
+        ground.beds(*((788, 822) if used["rail"] else (758, 806)))
     ground.edge(BANDS["rail"][0], 3.2)
+    if light.time == "night":
+        ground.pools()
     if light.weather == "rain":
         ground.puddles()
     return pen.svg
@@ -182,6 +186,10 @@ class _Ground:
         for _ in range(count):
             x, y = self.bent(rng.uniform(0, WIDTH), rng.uniform(top, bottom))
             d += f"M{x:.0f} {y:.1f}h.1"
+        self.dots(d, colour, size)
+
+    def dots(self, d: str, colour: str, size: float) -> None:
+        """Round dots at the ends of a path's moves."""
         self.pen.parts.append(
             f'<path d="{d}" fill="none" stroke="{self.pen.tone(colour)}" stroke-width="{size}" '
             f'stroke-linecap="round"/>'
@@ -289,6 +297,61 @@ class _Ground:
                 d += f"M{ax:.0f} {ay:.1f}L{bx:.0f} {by:.1f}"
                 x += pace
         self.pen.path(d, stroke=colour, width=1.0, opacity=0.34)
+
+    def beds(self, top: float, bottom: float) -> None:
+        """Planted beds between stone kerbs, where no carriageway crosses the square."""
+        pen, (lit, shaded) = self.pen, self.light.grass
+        blooms = {
+            "spring": ("#f4cf57", "#e88aa8", "#fdf3e3"),
+            "summer": ("#d9576b", "#f0b94b", "#b98bd0"),
+            "autumn": ("#c9623c", "#e0a63f", "#a8527a"),
+            "winter": ("#c7c2a8", "#a9b08f"),
+        }[self.light.season]
+        count = 4
+        for k in range(count):
+            x = WIDTH * (k + 0.5) / count + 50 * (self.layout[0] - 0.5)
+            half = 118 + 20 * ((k + round(9 * self.layout[1])) % 2)
+            for grow, colour in ((5, "#efe7d8"), (0, shaded), (-4, lit)):
+                fill = "#ffffff" if grow == 5 and self.light.snowy else colour
+                corners = [(x - half - grow, top - grow * 0.6), (x + half + grow, top - grow * 0.6)]
+                low = bottom + grow * 0.7
+                corners += [
+                    (self.to_vanishing(edge, top, low), low)
+                    for edge in (x + half + grow, x - half - grow)
+                ]
+                pen.polygon([self.bent(*corner) for corner in corners], fill)
+            if not self.light.snowy:
+                self.flowers(x, half - 14, top + 7, bottom - 5, blooms)
+            for dx in (-0.72, 0.0, 0.72):
+                self.topiary(self.to_vanishing(x + dx * half, top, (top + bottom) / 2),
+                             (top + bottom) / 2 + 4, 13)  # fmt: skip
+
+    def flowers(self, x: float, half: float, top: float, bottom: float, colours: tuple) -> None:
+        """Rows of flowers in a bed, one colour a row."""
+        rows = 3
+        for k in range(rows):
+            y = top + (bottom - top) * k / (rows - 1)
+            d = ""
+            for j in range(21):
+                fx = self.to_vanishing(x + half * (j / 10 - 1), top, y)
+                bx, by = self.bent(fx, y + (j % 2) * 2)
+                d += f"M{bx:.0f} {by:.1f}h.1"
+            self.dots(d, colours[k % len(colours)], 5.2)
+
+    def topiary(self, x: float, y: float, r: float) -> None:
+        """A clipped bush."""
+        _, leaf, dark = self.light.leaf
+        x, y = self.bent(x, y)
+        self.pen.ellipse(x - self.pen.sun * 6, y, r * 1.1, 3.4, "#30304e", opacity=0.2)
+        self.pen.circle(x, y - r * 0.85, r, dark)
+        self.pen.circle(x + self.pen.sun * r * 0.22, y - r * 1.02, r * 0.68, leaf)
+
+    def pools(self) -> None:
+        """Lamplight on the promenade."""
+        for k in range(3):
+            x, y = self.bent(WIDTH * (k + 0.5) / 3 + 180 * (self.layout[0] - 0.5), 925)
+            for share in (1.0, 0.72, 0.45):
+                self.pen.ellipse(x, y, 300 * share, 62 * share, "#ffcf94", opacity=0.07, glow=1)
 
     def puddles(self) -> None:
         """Puddles on the promenade that mirror the sky, with rings of drops."""

@@ -220,7 +220,7 @@ def sea(pen: Pen) -> None:
             f"{x + w / 2:.0f} {top:.1f}Z",
             "#8d9a8a",
         )
-    pen.distance = 0.55
+    pen.distance = 0.55 if light.weather == "clear" else 0.72
     deep = pen.pick(("#3f8fb5", "#3a9db0", "#4a86b8"), 1)
     stops = [(0, pen.shade(deep, 0.3)), (0.35, deep), (1, pen.shade(deep, 0.22))]
     for k in range(18):
@@ -249,21 +249,25 @@ def forest(pen: Pen) -> None:
         near = k / 3
         pen.distance = 0.98 - 0.48 * near
         line = crest(pen.rng, pen.h * (0.8 - 0.5 * near), 700, rough=0.5)
-        colour = pen.shade(pen.light.leaf[2], 0.12 - 0.06 * k)
+        crowns = pen.shade(pen.light.leaf[2], 0.12 - 0.06 * k)
+        needles = "#b9cbd0" if pen.light.snowy else pen.shade("#3c6b50", 0.12 - 0.08 * k)
         size = 9 + 5 * k
-        d, x = f"M{-HALF - 20:.0f} {FOOT:.0f}", -HALF - 20
+        floor, spires, x = smooth(line) + f"V{FOOT:.0f}H{-HALF - 60:.0f}Z", "", -HALF - 20
         while x < HALF + 20:
             y, s = at(line, x), size * pen.rng.uniform(0.75, 1.25)
             if pen.rng.random() < share:
                 tall = s * pen.rng.uniform(2.2, 3.2)
-                d += (f"L{x:.0f} {y:.1f}l{s * 0.35:.1f} {-tall * 0.35:.1f}h{-s * 0.12:.1f}"
-                      f"l{s * 0.42:.1f} {-tall * 0.65:.1f}l{s * 0.42:.1f} {tall * 0.65:.1f}h{-s * 0.12:.1f}"
-                      f"l{s * 0.35:.1f} {tall * 0.35:.1f}")  # fmt: skip
-                x += 1.3 * s
+                spires += (
+                    f"M{x - s * 0.2:.0f} {y + s:.1f}l{s * 0.55:.1f} {-s - tall * 0.35:.1f}h{-s * 0.12:.1f}"
+                    f"l{s * 0.42:.1f} {-tall * 0.65:.1f}l{s * 0.42:.1f} {tall * 0.65:.1f}"
+                    f"h{-s * 0.12:.1f}l{s * 0.55:.1f} {tall * 0.35 + s:.1f}z"
+                )
+                x += 1.2 * s
             else:
-                d += f"L{x:.0f} {y:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0"
-                x += 2 * s
-        pen.path(f"{d}L{HALF + 40:.0f} {FOOT:.0f}Z", colour)
+                floor += f"M{x:.0f} {y + 4:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0v{s:.1f}h{-2 * s:.1f}z"
+                x += 1.7 * s
+        pen.path(floor, crowns)
+        pen.path(spires, needles)
 
 
 @draws("vineyard")
