@@ -280,9 +280,7 @@ def library(pen: Pen) -> None:
         bays, w = spread(s.left + 6, s.right - 6, 3), (s.width - 12) / 3 - 8
     else:
         bays, w = spread(s.left + 6, s.right - 6, 7), (s.width - 12) / 7 - 7
-    top, tall = s.eaves + upper * 0.42, upper * 0.52
-    if kind == "arched":
-        top, tall = s.eaves + upper * 0.30, upper * 0.64
+    top, tall = s.eaves + upper * 0.44, upper * 0.51
     hole = arch if kind == "arched" else box
     pen.path("".join(hole(x - w / 2 - 3, top - 3, w + 6, tall + 6) for x in bays), WHITE)
     pen.path(
@@ -337,10 +335,13 @@ def library(pen: Pen) -> None:
     half = s.width * 0.15
     pen.rect(-half, s.ground - 2, 2 * half, -s.ground + 2, pen.shade(tone, 0.2))
     door(pen, 0, half * 1.2, -s.ground * 0.62, pen.shade(cover, -0.1), frame=WHITE)
-    r = min(34.0, upper * 0.32)
-    pen.circle(0, s.ground - r * 0.35, r * 1.22, pen.shade(tone, 0.35))
-    pen.circle(0, s.ground - r * 0.35, r * 1.22, "none", stroke=cover, width=3)
-    signs.open_book(pen, 0, s.ground - r * 0.32, r * 0.92, cover)
+    r = upper * 0.235
+    y = s.eaves + upper * 0.21
+    sides = [(x, y) for x in (-s.width * 0.3, s.width * 0.3)]
+    pen.path("".join(box(x - s.width * 0.13, y - 1.5, s.width * 0.26, 3) for x, y in sides), cover)
+    pen.circle(0, y, r, pen.shade(tone, 0.45), glow=0.4 * glow)
+    pen.circle(0, y, r, "none", stroke=cover, width=3)
+    signs.open_book(pen, 0, y + r * 0.06, r * 0.8, cover)
     for side in (-1, 1):
         pen.path(trace("M{} -12h16l-3 12h-10z", side * (half + 13) - 8), pen.shade(cover, 0.15))
         foliage(
@@ -674,6 +675,16 @@ def health_centre(pen: Pen) -> None:
                 edge=1,
             )
         cornice(pen, s.left, s.right, y - 1, pen.shade(tone, 0.5), 2.5)
+    # A calm ground floor: canopy, wide doors, a bench of plants.
+    pen.rect(s.left, s.ground, s.width, -s.ground, pen.shade(tone, -0.1))
+    windows(
+        pen,
+        [(x, s.ground + 10) for x in spread(left, right, 4)],
+        (right - left) / 4 - 6,
+        -s.ground - 22,
+        bars="none",
+        frame=WHITE,
+    )
     pen.rect(core - half, -pen.h, 2 * half, pen.h, accent)
     shadow(pen, core - half, core + half, -pen.h, 0, 0.1)
     r = half * 0.8
@@ -685,16 +696,6 @@ def health_centre(pen: Pen) -> None:
     )
     glow = pen.light.lamps
     pen.path(slit, blend("#b9d6cd", "#ffe3a8", glow), glow=0.8 * glow)
-    # A calm ground floor: canopy, wide doors, a bench of plants.
-    pen.rect(s.left, s.ground, s.width, -s.ground, pen.shade(tone, -0.1))
-    windows(
-        pen,
-        [(x, s.ground + 10) for x in spread(left, right, 4)],
-        (right - left) / 4 - 6,
-        -s.ground - 22,
-        bars="none",
-        frame=WHITE,
-    )
     door(pen, core, half * 1.15, -s.ground * 0.66, pen.shade("#9cc4bb", -0.05), frame=WHITE)
     pen.rect(
         core - half * 1.5 if turn < 0 else core - half * 1.9, s.ground - 1, half * 3.3, 5, WHITE
@@ -702,9 +703,8 @@ def health_centre(pen: Pen) -> None:
     pen.rect(core - half * 1.5, s.ground + 4, half * 3, 3, SHADOW, opacity=0.16)
     hedge(pen, left, right, 13)
     vine(pen, s.left + 8 if turn > 0 else s.right - 8, 0, s.ground - tall * 0.7, 17, "#e6b0c4")
-    cornice(
-        pen, s.left - 2, core - half if turn > 0 else s.right + 2, s.eaves, accent, 4
-    ) if turn > 0 else cornice(pen, core + half, s.right + 2, s.eaves, accent, 4)
+    ends = (s.left - 2, core - half) if turn > 0 else (core + half, s.right + 2)
+    cornice(pen, *ends, s.eaves, accent, 4)
     pulse = [
         (left + 4, s.ground - 7),
         (left + 24, s.ground - 7),

@@ -467,15 +467,10 @@ def makerspace(pen: Pen) -> None:
     pen.path(box(rest[1] - 12, top * 0.84, rest[2] - rest[1] + 24, 4), dark)
     # The sign: a gear and a wrench, larger than anything else.
     r = min(pen.h * 0.25, s.width * 0.17)
-    x, y = s.right - s.width * 0.25, low - 2
-    y = low + r * 0.72
+    x, y = s.right - s.width * 0.25, low + r * 0.72
     pen.circle(x, y, r * 1.12, "#fbf4e2", glow=0.4 * glow)
     signs.gear(pen, x, y, r * 0.98, dark, "#fbf4e2")
     signs.wrench(pen, x, y, r * 0.62, bright)
-    pen.path(
-        "".join(trace("M{} {}l{} 14h-14z", x, low + 16, 7) for x in spread(gate_l, gate_r, 1)),
-        "none",
-    ) if False else None
     tools = spread(gate_l + 6, gate_r - 6, 3)
     y = (low + top) / 2 + 2
     if top - low > 26:

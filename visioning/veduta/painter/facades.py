@@ -17,9 +17,11 @@ from visioning.veduta.painter.masonry import (
     foliage,
     green_season,
     leaf,
+    speck,
     spread,
     trace,
     track,
+    windows,
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -39,57 +41,45 @@ def _field(pen: Pen, s: HouseShape, share: float, top: float, foot: float) -> tu
 @draws("green_facade")
 def green_facade(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
-    top, foot = s.eaves + 2, 0.0
-    left, right = _field(pen, s, 0.5, top, s.ground * 0.2)
-    wide, tall = right - left, foot - top
-    outer = left if pen.style[2] < 0.5 else right
-    turn = 1 if pen.style[2] < 0.5 else -1
-    count = max(30, int(wide * tall / 95))
-    spots = []
-    for _ in range(count):
-        t = pen.rng.random()
-        reach = wide * (1 - 0.32 * abs(math.sin(2.2 * t + 5 * pen.style[1])))
-        x = outer + turn * reach * pen.rng.uniform(0.02, 1) ** 0.85
-        r = pen.rng.uniform(7.5, 12)
-        spots.append((min(max(x, s.left + r - 2), s.right - r + 2), foot - 6 - t * (tall - 10), r))
-    spots.sort(key=lambda spot: -spot[1])
+    top = s.eaves + 3
+    left, right = _field(pen, s, 0.52, top, 0)
+    wide, tall = right - left, -top
     colour = leaf(pen)
-    second = (
-        pen.pick(["#7fae5f", "#4f8458", "#98b36a", "#5f9a6a"])
-        if green_season(pen)
-        else pen.shade(colour, 0.12)
-    )
-    pen.path("".join(disc(x, y, r) for x, y, r in spots), pen.shade(colour, -0.2))
-    pen.path(
-        "".join(disc(x + 0.2 * pen.sun * r, y - 0.2 * r, r * 0.7) for x, y, r in spots), colour
-    )
-    pen.path(
-        "".join(disc(x + 0.3 * pen.sun * r, y - 0.4 * r, r * 0.42) for x, y, r in spots[::2]),
-        second,
-    )
-    pen.path(
-        "".join(disc(x + 0.4 * pen.sun * r, y - 0.5 * r, r * 0.2) for x, y, r in spots[::3]),
-        pen.shade(second, 0.3),
-    )
+    tones = ["#7fae5f", "#4f8458", "#98b36a", "#5f9a6a"]
+    second = pen.pick(tones) if green_season(pen) else pen.shade(colour, 0.12)
+    # Climbers grow in fields between the windows; their edge is soft, their wall stays straight.
+    columns, rows = max(3, round(wide / 21)), max(3, round(tall / 21))
+    step, rise = wide / columns, tall / rows
+    bays = pen.pick([1, 2], 0) if wide > 70 else 1
+    floors = max(1, round(tall / 68))
+    w, h = min(20.0, wide / bays * 0.3), min(28.0, tall / floors * 0.42)
+    panes = [(x, y - h / 2) for y in spread(top + 4, -8, floors) for x in spread(left, right, bays)]
+    spots = []
+    for r in range(rows):
+        for k in range(columns):
+            x = left + (k + 0.5 + pen.rng.uniform(-0.2, 0.2)) * step
+            y = top + (r + 0.5 + pen.rng.uniform(-0.2, 0.2)) * rise
+            radius = 0.66 * max(step, rise) * pen.rng.uniform(0.85, 1.1)
+            x = min(max(x, s.left + radius - 4), s.right - radius + 4)
+            spots.append((x, min(y, -radius), radius))
+    pen.rect(left + 3, top, wide - 6, tall, pen.shade(colour, -0.2))
+    pen.path("".join(disc(*spot) for spot in spots), pen.shade(colour, -0.2))
+    lean = pen.sun
+    lit = "".join(disc(x + 0.2 * lean * r, y - 0.25 * r, r * 0.66) for x, y, r in spots)
+    pen.path(lit, colour)
+    tufts = [(x + 0.3 * lean * r, y - 0.42 * r, r * 0.36) for x, y, r in spots]
+    pen.path("".join(disc(*t) for t in tufts[::2]), second)
+    pen.path("".join(disc(*t) for t in tufts[1::2]), pen.shade(second, 0.2))
+    windows(pen, panes, w, h, bars="cross", edge=2.4)
+    fringe = [(x + t * w * 0.5, y + h + 3, 4.4) for x, y in panes for t in (-1, -0.3, 0.4, 1)]
+    pen.path("".join(disc(*t) for t in fringe), pen.shade(colour, 0.06))
     if green_season(pen):
-        bloom = pen.pick(
-            [
-                "#f2d9e4",
-                "#e58aa8",
-                "#f3d46b",
-                "#b98fd0",
-                "#f7f3ea",
-                "#e2705a",
-                "#d65a9a",
-                "#8fa3d8",
-            ],
-            1,
-        )
+        blooms = ["#f2d9e4", "#e58aa8", "#f3d46b", "#b98fd0", "#f7f3ea", "#e2705a", "#d65a9a"]
         d = "".join(
-            disc(x + pen.rng.uniform(-7, 7), y + pen.rng.uniform(-7, 7), 1.9)
-            for x, y, _ in spots[::2]
+            speck(x + pen.rng.uniform(-9, 9), y + pen.rng.uniform(-9, 9), 2.3)
+            for x, y, _ in (*spots, *spots[::2])
         )
-        pen.path(d, bloom)
+        pen.path(d, pen.pick(blooms, 1))
 
 
 @draws("solar_facade")
@@ -151,6 +141,7 @@ def mural(pen: Pen) -> None:
     if foot - top < 56:
         foot = s.ground * 0.12
     left, right = _field(pen, s, 0.46, top, foot)
+    foot = min(foot, top + 1.5 * (right - left))  # a tall house keeps some of its wall
     w, h = right - left, foot - top
     x, y = (left + right) / 2, (top + foot) / 2
     a, b, c, d, e = pen.pick(
@@ -429,6 +420,7 @@ def display(pen: Pen) -> None:
     if foot - top < 56:
         foot = s.ground * 0.2
     left, right = _field(pen, s, 0.44, top, foot)
+    foot = min(foot, top + 1.25 * (right - left))  # a tall house keeps some of its wall
     w, h = right - left, foot - top
     screen = pen.pick(["#24405f", "#2f3a66", "#1f4f58", "#40355f"])
     bright = pen.pick(["#6fe0d0", "#f6c95a", "#7fb8f0", "#f08fa8"], 1)
@@ -523,7 +515,6 @@ def display(pen: Pen) -> None:
             pen.circle(a + r, y, r, (bright, "#f6c95a", "#8fd08a")[k], **look)
             pen.path(box(a + r * 3, y - r * 0.55, (b - a) * 0.5, r * 1.1), "#ffffff", **look)
             pen.path(box(b - r * 2.4, y - r * 0.55, r * 2.4, r * 1.1), bright, **look)
-    pen.circle(x := left + w * 0.5, top + h - 2, 0.1, "#e6e9ea") if False else None
     y = top + 11
     r = 2.6
     x = left + 13
@@ -544,8 +535,8 @@ def flags(pen: Pen) -> None:
         ("#b9486a", "#f0a04f", "#5f8f5a", "#4f6fae", "#f3e2b0"),
     ]
     colours = pen.pick(sets)
-    kind = pen.pick(["banners", "poles", "bunting", "mixed"], 2)
-    if kind in ("banners", "mixed"):
+    kind = pen.pick(["banners", "poles", "bunting"], 2)
+    if kind == "banners":
         top = s.eaves + 4
         foot = s.ground * 0.72 if s.ground - s.eaves > 50 else s.ground * 0.3
         count = 3 if s.width < 170 else 4
@@ -599,10 +590,10 @@ def flags(pen: Pen) -> None:
                     other,
                 )
             pen.rect(x - w / 2 - 2, top - 2, w + 4, 3, "#e8e0cc")
-    if kind in ("poles", "mixed"):
-        y = s.ground - 2 if kind == "mixed" else (s.eaves + s.ground) / 2 + 8
-        count = 5 if kind == "poles" else 3
-        size = max(34.0, s.width / count * 0.86)
+    if kind == "poles":
+        y = (s.eaves + s.ground) / 2 + 8
+        count = 5 if pen.style[1] < 0.5 else 4
+        size = max(40.0, s.width / count * 1.02)
         for k, x in enumerate(spread(s.left, s.right, count)):
             x -= size * 0.42
             lift = size * 1.05
@@ -630,19 +621,15 @@ def flags(pen: Pen) -> None:
                     colour,
                 )
     if kind == "bunting":
-        rows = 4
+        rows = 3 if pen.style[1] < 0.5 else 4
+        size = math.sqrt(2 * AREA / 1.15 / (rows * 6))
+        half = min(s.width * 0.49, pen.w / 2 - 2)
+        step = (s.ground * 0.5 - s.eaves) / rows
         for k in range(rows):
-            y = s.eaves + 5 + k * (s.ground * 0.6 - s.eaves) / rows
-            shifted = colours[k % 5 :] + colours[: k % 5]
-            span = s.width * 0.94
-            bunting(
-                pen,
-                (-span / 2, y + (8 if k % 2 else 0)),
-                (span / 2, y + (0 if k % 2 else 8)),
-                9,
-                shifted,
-                6 if span < 170 else 7,
-            )
+            y = s.eaves + 4 + k * step
+            turned = colours[k:] + colours[:k]
+            ends = (-half, y + 7 * (k % 2)), (half, y + 7 * (1 - k % 2))
+            bunting(pen, *ends, 8, turned, max(6, round(2 * half / size / 1.15)), size)
 
 
 @draws("awning")

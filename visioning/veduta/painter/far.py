@@ -12,8 +12,6 @@ from visioning.veduta.painter.masonry import (
     box,
     disc,
     foliage,
-    leaf,
-    num,
     snow_on,
     snowy,
     spread,
@@ -66,11 +64,7 @@ def skyline(pen: Pen) -> None:
             if kind == 1:
                 d += trace("M{} {}L{} {}L{} {}z", a, body, m, y, b, body)
             elif kind == 2:
-                d += (
-                    trace("M{} {}Q{} {} {} {}T{} {}z", a, body, a, y, m, y, b, body)
-                    if False
-                    else trace("M{} {}C{} {} {} {} {} {}z", a, body, a, y, b, y, b, body)
-                )
+                d += trace("M{} {}C{} {} {} {} {} {}z", a, body, a, y, b, y, b, body)
             elif kind == 3 and layer == 0:
                 d += box(m - 1.2, max(-h, y - h * 0.1), 2.4, h * 0.1)
             shapes[colour] = shapes.get(colour, "") + d
@@ -89,10 +83,6 @@ def skyline(pen: Pen) -> None:
         glow=glow,
         opacity=0.5 + 0.5 * glow,
     )
-    pen.path(
-        "".join(disc(x, -2, 8) for x in spread(-w * 0.45, w * 0.45, 14)).replace("M", "M"),
-        pen.shade(leaf(pen), -0.05),
-    ) if False else None
     foliage(pen, [(x, -4, pen.rng.uniform(5, 8)) for x in spread(-w * 0.47, w * 0.47, 14)])
 
 
@@ -164,9 +154,8 @@ def wind_turbine(pen: Pen) -> None:
         pen.path(tips, tip)
         pen.circle(x, hub, 4.2 * size + 1, "#dfe3e3")
         pen.circle(x, hub, 1.9 * size + 0.4, "#aeb9bf")
-        pen.circle(
-            x, hub - 6 * size, 1.4, "#e8574a", glow=pen.light.lamps
-        ) if pen.light.lamps > 0.3 else None
+        if pen.light.lamps > 0.3:
+            pen.circle(x, hub - 6 * size, 1.6, "#e8574a", glow=pen.light.lamps)
     foliage(pen, [(x * w + t, -4, 6) for x, _ in places for t in (-11, -3, 8)])
 
 
@@ -182,9 +171,7 @@ def solar_field(pen: Pen) -> None:
     if snowy(pen):
         meadow = "#eef2f4"
     pen.path(
-        trace("M{} 0Q{} {} {} {}T{} 0z", -w / 2, -w * 0.3, -h * 0.9, w * lean, -h, w / 2)
-        if False
-        else trace(
+        trace(
             "M{} 0C{} {} {} {} 0 {}C{} {} {} {} {} 0z",
             -w / 2,
             -w * 0.38,
@@ -302,14 +289,14 @@ def hydrogen_plant(pen: Pen) -> None:
                 width=3,
             )
             pen.circle(x, y, r, white)
+            dark = trace("M{} {}a{} {} 0 0 {} 0 {}", x, y - r, r, r, s > 0, 2 * r)
             pen.path(
-                f"M{num(x)} {num(y - r)}a{num(r)} {num(r)} 0 0 {1 if s > 0 else 0} 0 {num(2 * r)}a{num(r * 0.6)} {num(r)} 0 0 {0 if s > 0 else 1} 0 {num(-2 * r)}z",
-                SHADOW,
-                opacity=0.1,
+                dark + trace("a{} {} 0 0 {} 0 {}z", r * 0.6, r, s < 0, -2 * r), SHADOW, opacity=0.1
             )
             pen.rect(x - r * 0.99, y - 2, r * 1.98, 4, blue)
             snow_on(pen, x - r * 0.5, x + r * 0.5, y - r)
-            pen.line([(x, y - r), (x, y - r - 5)], "#aeb8bb", 2) if k == 0 else None
+            if k == 0:
+                pen.line([(x, y - r), (x, y - r - 5)], "#aeb8bb", 2)
         place, r = (hall, top * 0.72), half * 0.42
     elif kind == "upright":
         n = 3

@@ -74,7 +74,7 @@ class _Plan:
     """Proportions of a house: heights as shares of h, widths as shares of w."""
 
     roof: Roof
-    wall: float
+    wall: tuple[float, float]
     ground: float
     eaves: float
     ridge: float = 1.0
@@ -84,51 +84,60 @@ class _Plan:
 
 def _half_timbered(style: tuple[float, float, float]) -> _Plan:
     if style[2] < 0.45:
-        return _Plan("gable", 0.47, 0.27, 0.55)
-    gap = (-0.42, 0.06) if style[2] < 0.72 else (-0.06, 0.42)
-    return _Plan("slope", 0.47, 0.27, 0.58, 0.97, (-0.43, 0.43), gap)
+        return _Plan("gable", (-0.47, 0.47), 0.27, 0.55)
+    gap = (-0.43, -0.05) if style[2] < 0.72 else (0.05, 0.43)
+    return _Plan("slope", (-0.47, 0.47), 0.27, 0.58, 0.97, (-0.43, 0.43), gap)
+
+
+def _arcade(style: tuple[float, float, float]) -> _Plan:
+    if style[2] < 0.7:
+        return _Plan("slope", (-0.46, 0.46), 0.36, 0.77, 0.99, (-0.40, 0.40))
+    x = 0.2 if style[0] < 0.5 else -0.2  # where the little tower stands
+    return _Plan("slope", (-0.46, 0.46), 0.35, 0.69, 0.86, (-0.42, 0.42), (x - 0.15, x + 0.15))
 
 
 def _warehouse(style: tuple[float, float, float]) -> _Plan:
     if style[2] < 0.55:
-        return _Plan("gable", 0.48, 0.23, 0.70)
-    return _Plan("flat", 0.48, 0.23, 0.98, 0.98, (-0.48, 0.48))
+        return _Plan("gable", (-0.48, 0.48), 0.23, 0.70)
+    return _Plan("flat", (-0.48, 0.48), 0.23, 0.98, 0.98, (-0.48, 0.48))
 
 
 def _coastal(style: tuple[float, float, float]) -> _Plan:
     ends = (-0.49, 0.17) if style[2] < 0.5 else (-0.17, 0.49)
-    return _Plan("flat", 0.49, 0.38, 0.60, 0.99, ends)
+    return _Plan("flat", (-0.49, 0.49), 0.38, 0.60, 0.99, ends)
 
 
 def _garden(style: tuple[float, float, float]) -> _Plan:
     middle = 0.04 if style[2] < 0.5 else -0.04
-    return _Plan("slope", 0.40, 0.40, 0.53, 0.98, (middle - 0.35, middle + 0.35))
+    return _Plan("slope", (-0.40, 0.40), 0.40, 0.53, 0.98, (middle - 0.35, middle + 0.35))
 
 
 def _hill(style: tuple[float, float, float]) -> _Plan:
-    ends = (-0.40, 0.14) if style[2] < 0.5 else (-0.14, 0.40)
-    return _Plan("slope", 0.47, 0.30, 0.70, 0.97, ends)
+    # The tall part of the house; a lower one stands before it on the other side.
+    if style[2] < 0.5:
+        return _Plan("slope", (-0.47, 0.16), 0.30, 0.68, 0.97, (-0.43, 0.12))
+    return _Plan("slope", (-0.16, 0.47), 0.30, 0.68, 0.97, (-0.12, 0.43))
 
 
 _PLANS: dict[str, _Plan] = {
-    "canal_house": _Plan("gable", 0.48, 0.27, 0.66),
-    "arcade_house": _Plan("slope", 0.46, 0.36, 0.77, 0.99, (-0.40, 0.40)),
-    "baroque_house": _Plan("slope", 0.46, 0.30, 0.66, 0.97, (-0.39, 0.39)),
-    "slab_block": _Plan("flat", 0.485, 0.16, 0.97, 0.97, (-0.485, 0.485)),
-    "glass_building": _Plan("flat", 0.485, 0.17, 0.985, 0.985, (-0.485, 0.485)),
-    "town_hall": _Plan("slope", 0.475, 0.28, 0.52, 0.72, (-0.42, 0.42), (-0.125, 0.125)),
-    "library": _Plan("flat", 0.485, 0.34, 0.97, 0.97, (-0.485, 0.485)),
-    "school": _Plan("slope", 0.475, 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16)),
-    "market_hall": _Plan("arch", 0.475, 0.38, 0.46),
-    "museum": _Plan("gable", 0.475, 0.16, 0.72),
-    "health_centre": _Plan("flat", 0.485, 0.30, 0.97, 0.97, (-0.485, 0.485)),
-    "mobility_hub": _Plan("flat", 0.46, 0.66, 0.72, 0.98, (-0.49, 0.49)),
-    "makerspace": _Plan("flat", 0.485, 0.50, 0.74, 0.74, (0.0, 0.485)),
-    "vertical_farm": _Plan("flat", 0.485, 0.16, 0.97, 0.97, (-0.485, 0.485)),
-    "community_centre": _Plan("gable", 0.46, 0.36, 0.56),
+    "canal_house": _Plan("gable", (-0.48, 0.48), 0.27, 0.66),
+    "baroque_house": _Plan("slope", (-0.46, 0.46), 0.30, 0.66, 0.97, (-0.39, 0.39)),
+    "slab_block": _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485)),
+    "glass_building": _Plan("flat", (-0.485, 0.485), 0.17, 0.985, 0.985, (-0.485, 0.485)),
+    "town_hall": _Plan("slope", (-0.475, 0.475), 0.28, 0.52, 0.72, (-0.42, 0.42), (-0.125, 0.125)),
+    "library": _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485)),
+    "school": _Plan("slope", (-0.475, 0.475), 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16)),
+    "market_hall": _Plan("arch", (-0.475, 0.475), 0.38, 0.46),
+    "museum": _Plan("gable", (-0.475, 0.475), 0.16, 0.72),
+    "health_centre": _Plan("flat", (-0.485, 0.485), 0.30, 0.97, 0.97, (-0.485, 0.485)),
+    "mobility_hub": _Plan("flat", (-0.46, 0.46), 0.66, 0.72, 0.98, (-0.49, 0.49)),
+    "makerspace": _Plan("flat", (-0.485, 0.485), 0.50, 0.74, 0.74, (0.0, 0.485)),
+    "vertical_farm": _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485)),
+    "community_centre": _Plan("gable", (-0.46, 0.46), 0.36, 0.56),
 }
 _PLANS_BY_STYLE = {
     "half_timbered_house": _half_timbered,
+    "arcade_house": _arcade,
     "warehouse": _warehouse,
     "coastal_house": _coastal,
     "garden_house": _garden,
@@ -144,8 +153,8 @@ def shape(cls: str, style: tuple[float, float, float], w: float, h: float) -> Ho
     """
     plan = _PLANS_BY_STYLE[cls](style) if cls in _PLANS_BY_STYLE else _PLANS[cls]
     return HouseShape(
-        left=-plan.wall * w,
-        right=plan.wall * w,
+        left=plan.wall[0] * w,
+        right=plan.wall[1] * w,
         ground=-plan.ground * h,
         eaves=-plan.eaves * h,
         ridge=-plan.ridge * h,

@@ -267,39 +267,32 @@ def arcade_house(pen: Pen) -> None:
     )
     shutter = pen.pick(["#5f7d5c", "#7a5340", "#56788a", "#8a9a72"], 1)
     stone = "#e6d8bb"
-    tower = pen.style[2] > 0.7
-    if tower:  # an altana, the little tower for the evening air
-        half, top = pen.w * 0.15, -pen.h
-        at = pen.w * 0.22
-        pen.rect(at - half, top + 10, 2 * half, -top + s.eaves, pen.shade(stucco, 0.1))
-        pen.path(
-            "".join(arch(x - 6, top + 18, 12, 24) for x in spread(at - half + 3, at + half - 3, 2)),
-            "#5a4a48",
-        )
-        slope(
-            pen,
-            [
-                (at - half - 6, top + 12),
-                (at - half * 0.3, top),
-                (at + half * 0.3, top),
-                (at + half + 6, top + 12),
-            ],
-            "#b9603f",
-            rows=2,
-        )
-    ridge = s.ridge + (16 if tower else 0)
     roof = pen.pick(["#b9603f", "#c4714a", "#a9553c"], 1)
     slope(
         pen,
         [
             (-pen.w / 2, s.eaves + 3),
-            (s.ridge_left, ridge),
-            (s.ridge_right, ridge),
+            (s.ridge_left, s.ridge),
+            (s.ridge_right, s.ridge),
             (pen.w / 2, s.eaves + 3),
         ],
         roof,
         rows=5,
     )
+    if s.gap:  # an altana, the little tower for the evening air
+        at, top = (s.gap[0] + s.gap[1]) / 2, -pen.h
+        half = (s.gap[1] - s.gap[0]) / 2 - 2
+        foot = s.ridge + 0.5 * (s.eaves - s.ridge)
+        wall(pen, at - half, at + half, top + 14, pen.shade(stucco, 0.1), bottom=foot)
+        fields = spread(at - half + 2, at + half - 2, 3)
+        openings = "".join(
+            arch(x - half * 0.24, top + 18, half * 0.48, pen.h * 0.1) for x in fields
+        )
+        pen.path(openings, "#5a4a48")
+        eave = half + 7
+        corners = [(at - eave, top + 14), (at - half * 0.4, top)]
+        corners += [(at + half * 0.4, top), (at + eave, top + 14)]
+        slope(pen, corners, "#b9603f", rows=2)
     wall(pen, s.left, s.right, s.eaves, stucco)
     d = "".join(box(x, s.eaves, 3, 5) for x in spread(s.left, s.right, 22))
     pen.path(d, pen.shade(roof, -0.35))
@@ -309,20 +302,11 @@ def arcade_house(pen: Pen) -> None:
     loggia = pen.style[2] < 0.4
     if loggia:
         top, tall = s.eaves + 10, upper * 0.34
-        pen.path(box(s.left + 6, top, s.width - 12, tall), "#5d4b4a")
         glow = pen.light.lamps
-        pen.path(
-            "".join(
-                box(x - 5, top + tall * 0.4, 10, tall * 0.6)
-                for x in spread(s.left + 8, s.right - 8, bays)
-            ),
-            "#7a6152" if glow < 0.3 else "#ffcf87",
-            glow=glow * 0.8,
-        )
         fields = spread(s.left + 6, s.right - 6, bays * 2)
         step = fields[1] - fields[0]
         openings = "".join(arch(x - step * 0.38, top + 1, step * 0.76, tall - 1) for x in fields)
-        pen.path(box(s.left + 6, top, s.width - 12, tall) + openings, stone + "")
+        pen.path(box(s.left + 6, top, s.width - 12, tall), stone)
         pen.path(openings, "#5d4b4a")
         pen.path(
             "".join(
@@ -382,15 +366,12 @@ def arcade_house(pen: Pen) -> None:
         for x in fields
     )
     pen.path(side, pen.shade(stucco, -0.28))
-    pen.path(
-        "".join(
-            box(x - step / 2 - (step - gap) * 0.62, top * 0.52, (step - gap) * 1.24, 3)
-            for x in [*fields, fields[-1] + step]
-            if s.left + 2 < x - step / 2 - 4 or True
-        ),
-        stone,
-        opacity=0.95,
-    ) if arches < 5 else None
+    ends = [s.left, *[(a + b) / 2 for a, b in zip(fields, fields[1:], strict=False)], s.right]
+    wide = (step - gap) * 1.1
+    imposts = "".join(
+        box(min(max(x - wide / 2, s.left), s.right - wide), top * 0.56, wide, 3) for x in ends
+    )
+    pen.path(imposts, stone)
 
 
 @draws("baroque_house")
@@ -537,7 +518,6 @@ def coastal_house(pen: Pen) -> None:
     turn = 1 if s.ridge_right > -s.ridge_left else -1  # the upper cube is on this side
     low = s.eaves
     a, b = s.ridge_left, s.ridge_right
-    middle = (a + b) / 2
     if pen.style[1] > 0.62:  # a blue dome on the terrace
         x = -turn * pen.w * 0.30
         r = pen.w * 0.15
@@ -568,7 +548,6 @@ def coastal_house(pen: Pen) -> None:
     wall(pen, a, b, s.ridge + 3, white, bottom=low)
     pen.rect(a, s.ridge, b - a, 6, pen.shade(white, -0.06), rx=2)
     wall(pen, s.left, s.right, low, pen.shade(white, -0.02))
-    edge = (a, 8) if turn > 0 else (b - 8, 8)
     pen.rect(min(a, b), low, b - a, 3, SHADOW, opacity=0.1)
     rail = (s.left, a) if turn > 0 else (b, s.right)
     pen.rect(rail[0], low - 11, rail[1] - rail[0], 13, white)
@@ -576,7 +555,6 @@ def coastal_house(pen: Pen) -> None:
         "".join(arch(x - 3, low - 8, 6, 7) for x in spread(rail[0] + 3, rail[1] - 3, 5)),
         pen.shade(white, -0.16),
     )
-    shadow(pen, min(edge[0], edge[0]), edge[0] + 8, s.ridge + 6, low, 0.0)
     tall = low - s.ridge
     up = spread(a + 6, b - 6, 2 if b - a < 120 else 3)
     arched = pen.style[2] * 3 % 1 > 0.5
@@ -640,8 +618,6 @@ def coastal_house(pen: Pen) -> None:
     foliage(pen, [(pot - 4, -15, 5), (pot + 3, -17, 6)])
     snow_on(pen, a, b, s.ridge - 2)
     snow_on(pen, *rail, low - 13)
-    if middle and pen.style[1] < 0.3:
-        pen.rect(middle - 10, s.ridge + 1, 20, 2, blue)
 
 
 @draws("hill_house")
@@ -652,9 +628,9 @@ def hill_house(pen: Pen) -> None:
     paint = pen.pick(["#6f8a5f", "#8a5a3c", "#5b7d8c", "#a85545"], 2)
     turn = 1 if s.ridge_right > -s.ridge_left else -1
     low = -pen.h * 0.46  # the lower house stands in front, on the other side
-    tall = [-0.16 * pen.w, s.right] if turn > 0 else [s.left, 0.16 * pen.w]
-    pen.rect(*(tall[0], s.eaves), tall[1] - tall[0], -s.eaves, stone)
-    shadow(pen, *tall, s.eaves, 0)
+    tall = (s.left, s.right)
+    pen.rect(s.left, s.eaves, s.width, -s.eaves, stone)
+    shadow(pen, s.left, s.right, s.eaves, 0)
     _stones(pen, *tall, s.eaves + 4, 0, stone)
     high = [
         (tall[0] - 5, s.eaves + 3),
@@ -675,16 +651,17 @@ def hill_house(pen: Pen) -> None:
         bars="cross",
         flowers=CORAL,
     )
+    outer = s.right - 0.11 * pen.w if turn > 0 else s.left + 0.11 * pen.w
     windows(
         pen,
-        [(x, s.eaves + pen.h * 0.27) for x in spread(tall[0] + 12, tall[1] - 8, 3)],
+        [(outer, s.eaves + pen.h * 0.25)],
         12,
         pen.h * 0.12,
         frame=pen.shade(stone, 0.35),
         shutters=paint,
-        bars="cross",
     )
-    front = [s.left, 0.04 * pen.w] if turn > 0 else [-0.04 * pen.w, s.right]
+    edge = -turn * 0.47 * pen.w
+    front = (edge, 0.02 * pen.w) if turn > 0 else (-0.02 * pen.w, edge)
     light = pen.shade(stone, 0.14)
     pen.rect(front[0], low + 4, front[1] - front[0], -low - 4, light)
     shadow(pen, *front, low + 4, 0)
@@ -713,49 +690,36 @@ def hill_house(pen: Pen) -> None:
         flowers=ROSE,
     )
     door(pen, sum(front) / 2, 21, pen.h * 0.18, paint, frame=pen.shade(stone, 0.35), arched=True)
-    # Stairs climb from the street to the upper door.
-    count, run, foot = 8, pen.w * 0.4, pen.h * 0.25
-    x0 = s.right if turn > 0 else s.left
-    upper_door = x0 - turn * run * 1.02
+    # Stairs climb from the street to a landing before the upper door.
+    count, run, foot = 7, pen.w * 0.26, pen.h * 0.24
+    x0 = turn * 0.47 * pen.w
+    landing, end = x0 - turn * run, turn * 0.02 * pen.w
     door(
         pen,
-        upper_door,
+        (landing + end) / 2,
         16,
-        pen.h * 0.15,
+        pen.h * 0.16,
         pen.shade(paint, -0.1),
         frame=pen.shade(stone, 0.35),
-        bottom=-foot + 2,
+        bottom=-foot,
         step=False,
     )
-    d = trace("M{} 0", x0)
-    for k in range(count):
-        d += trace("v{}h{}", -foot / count, -turn * run * 0.8 / count)
-    d += trace("H{}V0z", x0 - turn * run * 1.18)
-    pen.path(d, pen.shade(stone, -0.1))
-    d = ""
-    for k in range(count):
-        d += trace(
-            "M{} {}h{}",
-            x0 - turn * k * run * 0.8 / count,
-            -(k + 1) * foot / count,
-            -turn * run * 0.8 / count,
-        )
-    pen.path(d, stroke=pen.shade(stone, 0.3), width=1.8)
-    pen.path(
-        arch(x0 - turn * run * 0.98 - 9, -foot * 0.55, 18, foot * 0.55), pen.shade(stone, -0.5)
-    )
-    vine(
-        pen,
-        (front[1] if turn > 0 else front[0]) - turn * 3,
-        0,
-        low + 14,
-        18,
-        pen.pick([ROSE, "#b58bd0", WHITE], 0),
-    )
-    flower_boxes(pen, [(x0 - turn * 14, -foot / count - 7)], 16, CORAL) if pen.light.season in (
-        "spring",
-        "summer",
-    ) else None
+    treads = [
+        (x0 - turn * k * run / count, -(k + 1) * foot / count, -turn * run / count)
+        for k in range(count)
+    ]
+    body = trace("M{} 0", x0) + "".join(trace("V{}h{}", y, step) for _, y, step in treads)
+    pen.path(body + trace("H{}V0z", end), pen.shade(stone, -0.08))
+    steps = "".join(trace("M{} {}h{}", *tread) for tread in treads)
+    pen.path(steps + track([(landing, -foot), (end, -foot)]), stroke=pen.shade(stone, 0.3), width=2)
+    pen.path(arch((landing + end) / 2 - 10, -foot * 0.66, 20, foot * 0.66), pen.shade(stone, -0.45))
+    rail = [(x0 - turn * 2, -foot / count - 12), (landing, -foot - 12), (end, -foot - 12)]
+    pen.line(rail, "#5a4f48", 1.5)
+    pot = x0 - turn * 9
+    pen.path(trace("M{} {}h12l-2 10h-8z", pot - 6, -foot / count - 10), "#c0714b")
+    flower_boxes(pen, [(pot, -foot / count - 12)], 15, CORAL)
+    bloom = pen.pick([ROSE, "#b58bd0", WHITE], 0)
+    vine(pen, edge + turn * 8, 0, low + 14, 20, bloom)
 
 
 def _stones(pen: Pen, left: float, right: float, top: float, bottom: float, colour: str) -> None:

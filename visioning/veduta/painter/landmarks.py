@@ -291,7 +291,8 @@ def campanile(pen: Pen) -> None:
     for k, t in enumerate((0.3, 0.5, 0.7, 0.9)):
         fields = [0.0] if k < 2 else [-half * 0.3, half * 0.3]
         pen.path("".join(arch(x - 5, belfry * t - 14, 10, 26) for x in fields), "#574a4c")
-    clock(pen, 0, belfry * 0.88 + 24, half * 0.34) if kind != "stripes" else None
+    if kind != "stripes":
+        clock(pen, 0, belfry * 0.88 + 24, half * 0.34)
     # The belfry: three open arches and a bell.
     out = half * 1.12
     top = -h * 0.9 if kind != "battlement" else -h * 0.89

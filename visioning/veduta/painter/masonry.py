@@ -36,9 +36,13 @@ def arch(x: float, y: float, w: float, h: float) -> str:
 
 
 def disc(x: float, y: float, r: float) -> str:
-    """Path of a circle."""
-    d = num(2 * r)
-    return f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 0 {d} 0a{num(r)} {num(r)} 0 1 0 -{d} 0z"
+    """Path of a circle: one arc that all but closes."""
+    return trace("M{} {}a{} {} 0 1 1 .1 0z", x, y + r, r, r)
+
+
+def speck(x: float, y: float, r: float) -> str:
+    """Path of a tiny blossom: at this size four corners look round."""
+    return trace("M{} {}l{} {}l{} {}l{} {}z", x - r, y, r, -r, r, r, -r, r)
 
 
 def track(points: Sequence[Point]) -> str:
@@ -265,7 +269,7 @@ def flower_boxes(pen: Pen, spots: Sequence[Point], w: float, colour: str) -> Non
         for t in (-0.4, -0.14, 0.12, 0.38):
             leaves.append(disc(x + t * w, y + pen.rng.uniform(-1, 2), w * 0.16))
             blossoms.append(
-                disc(x + t * w + pen.rng.uniform(-1, 1), y + pen.rng.uniform(-2, 2), 1.5)
+                speck(x + t * w + pen.rng.uniform(-1, 1), y + pen.rng.uniform(-2, 2), 1.8)
             )
     pen.path("".join(leaves), leaf(pen))
     pen.path("".join(blossoms), colour)
@@ -347,24 +351,25 @@ def hedge(pen: Pen, left: float, right: float, h: float, colour: str | None = No
 
 
 def vine(pen: Pen, x: float, bottom: float, top: float, wide: float, blossom: str | None) -> None:
-    """A climbing plant of tufts along a wall, with blossoms in spring and summer."""
-    count = max(4, round(abs(bottom - top) / (wide * 0.3)))
+    """A climbing plant along a wall, thinner towards its tip, with blossoms in the warm seasons."""
+    count = max(7, round(abs(bottom - top) / (wide * 0.2)))
     spots = []
     for k in range(count):
         t = k / (count - 1)
-        sway = math.sin(3.1 * t + 6 * pen.style[1]) * wide * 0.22
-        r = wide * (0.36 - 0.12 * t) * pen.rng.uniform(0.85, 1.1)
-        spots.append((x + sway, bottom + t * (top - bottom) + (r if t > 0.5 else -r * 0.6), r))
+        sway = math.sin(2.6 * t + 6 * pen.style[1]) * wide * 0.16
+        side = wide * (0.2 - 0.16 * t) * (1 if k % 2 else -1) * pen.rng.uniform(0.4, 1.2)
+        r = wide * (0.34 - 0.15 * t) * pen.rng.uniform(0.8, 1.15)
+        spots.append((x + sway + side, bottom - r + t * (top - bottom + 2 * r), r))
     foliage(pen, spots)
     if blossom and green_season(pen):
         d = "".join(
-            disc(
+            speck(
                 sx + pen.rng.uniform(-0.8, 0.8) * r,
                 sy + pen.rng.uniform(-0.8, 0.8) * r,
-                max(1.3, r * 0.2),
+                max(1.5, r * 0.24),
             )
             for sx, sy, r in spots
-            for _ in range(5)
+            for _ in range(3)
         )
         pen.path(d, blossom)
 
@@ -386,7 +391,7 @@ def clock(pen: Pen, x: float, y: float, r: float, rim: str = "#4a4f5e") -> None:
 
 
 def bunting(
-    pen: Pen, start: Point, end: Point, sag: float, colours: Sequence[str], count=8
+    pen: Pen, start: Point, end: Point, sag: float, colours: Sequence[str], count=8, size=0.0
 ) -> None:
     """Small flags on a string between two points, one path per colour."""
 
@@ -397,7 +402,7 @@ def bunting(
         )
 
     pen.path(track([at(k / 10) for k in range(11)]), stroke="#5b5560", width=0.9)
-    size = math.dist(start, end) / count * 0.55
+    size = size or math.dist(start, end) / count * 0.55
     for k, colour in enumerate(colours):
         d = ""
         for j in range(k, count, len(colours)):
@@ -413,9 +418,6 @@ def pennant(pen: Pen, x: float, top: float, pole: float, colours: Sequence[str],
     pen.circle(x, top, 1.8, "#d9b45a")
     tall = size * 0.62 / len(colours)
     for k, colour in enumerate(colours):
-        y = top + 2 + k * tall
-        a, b = num(size / 2), num(tall)
-        pen.path(
-            f"M{num(x)} {num(y)}q{num(size / 4)} -3 {a} 0t{a} 0v{b}q{num(-size / 4)} 3 -{a} 0t-{a} 0z",
-            colour,
-        )
+        q, a, b = size / 4, size / 2, tall
+        wave = trace("M{} {}q{} -3 {} 0t{} 0v{}", x, top + 2 + k * tall, q, a, a, b)
+        pen.path(wave + trace("q{} 3 {} 0t{} 0z", -q, -a, -a), colour)

@@ -16,6 +16,7 @@ from visioning.veduta.painter.masonry import (
     door,
     foliage,
     hedge,
+    leaf,
     shadow,
     slope,
     snow_on,
@@ -141,15 +142,9 @@ def slab_block(pen: Pen) -> None:
                     disc(x, -3.5, 5)
                     for x in spread(hedge_left, hedge_right, int((hedge_right - hedge_left) / 8))
                 ),
-                leaf_of(pen),
+                pen.shade(leaf(pen), -0.08),
             )
     snow_on(pen, s.left - 2, s.right + 2, s.eaves - 3)
-
-
-def leaf_of(pen: Pen) -> str:
-    from visioning.veduta.painter.masonry import leaf
-
-    return pen.shade(leaf(pen), -0.08)
 
 
 def _balcony(column: int, floor: int, bays: int, number: float) -> bool:
@@ -469,7 +464,6 @@ def glass_building(pen: Pen) -> None:
             box(s.left + k * step - 1.5, s.eaves, 3, s.ground - s.eaves) for k in range(2, bays, 2)
         )
     pen.path(d, fin)
-    pen.path(d.replace("M", "M") if False else "", fin) if False else None
     tufts = []
     if kind in ("terraces", "corner"):
         for f in range(1, floors, 2):

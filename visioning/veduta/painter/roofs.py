@@ -18,7 +18,6 @@ from visioning.veduta.painter.masonry import (
     foliage,
     green_season,
     leaf,
-    num,
     snowy,
     spread,
     trace,
@@ -27,7 +26,7 @@ from visioning.veduta.painter.masonry import (
 from visioning.veduta.painter.pen import Pen, Point
 from visioning.veduta.painter.registry import draws
 
-AREA = 5200.0  # what a child covers at least, in square units
+AREA = 4600.0  # what a child covers at least, in square units
 
 
 def _along(points: list[Point], thick: float) -> list[list[Point]]:
@@ -84,10 +83,9 @@ def _deck(pen: Pen, s: HouseShape, wide: float) -> tuple[float, float, float]:
         return s.ridge_left + 3, s.ridge_right - 3, s.ridge
     x = s.middle if s.gap is None else (s.left + s.right) / 2
     y = s.ridge + 3
-    if s.gap is not None and s.ridge > -0.9 * pen.h:  # beside a tower
-        side = 1 if pen.style[1] < 0.5 else -1
-        edges = (s.gap[1] + 2, pen.w / 2) if side > 0 else (-pen.w / 2, s.gap[0] - 2)
-        left, right = edges
+    if s.gap is not None and s.ridge > -0.9 * pen.h:  # beside a tower, where there is more room
+        sides = [(-pen.w / 2, s.gap[0] - 2), (s.gap[1] + 2, pen.w / 2)]
+        left, right = max(sides, key=lambda side: side[1] - side[0] + pen.style[1] * side[0] / 99)
         y = s.ridge - 2
     else:
         half = min(wide, pen.w) / 2
@@ -151,22 +149,15 @@ def solar_roof(pen: Pen) -> None:
             ]
     else:
         profile = s.profile()
-        if s.roof == "gable":
-            length = 2 * math.dist(profile[0], profile[1])
-        else:
-            profile = profile[1:-1]
-            length = sum(math.dist(p, q) for p, q in zip(profile, profile[1:], strict=False))
-        profile = [(x * 0.985, y) for x, y in profile]
-        thick = max(24.0, AREA / length)
-        if s.roof == "gable":
+        if s.roof == "gable":  # lifted a little, the panels of both sides meet at the ridge
             left, top, right = profile
-            quads = _along([_mix(left, top, 0.06), _mix(left, top, 0.97)], thick) + _along(
-                [_mix(top, right, 0.03), _mix(top, right, 0.94)], thick
-            )
-            edge = pen.w / 2
-            quads = [[(min(max(x, -edge), edge), y) for x, y in q] for q in quads]
+            thick = max(26.0, AREA / s.width)
+            for a, b in ((left, top), (top, right)):
+                quads.append([a, (a[0], a[1] - thick), (b[0], b[1] - thick), b])
         else:
-            quads = _along(profile, thick)
+            profile = [(x * 0.985, y) for x, y in profile[1:-1]]
+            length = sum(math.dist(p, q) for p, q in zip(profile, profile[1:], strict=False))
+            quads = _along(profile, max(24.0, AREA / length))
     cells, lines, gleam = "", "", ""
     for q in quads:
         low0, high0, high1, low1 = q
@@ -620,7 +611,16 @@ def antenna(pen: Pen) -> None:
     arcs = ""
     for q in (11, 19, 27):
         for side in (-1, 1):
-            arcs += f"M{num(x + side * q * 0.8)} {num(peak - q * 0.6)}A{num(q)} {num(q)} 0 0 {1 if side > 0 else 0} {num(x + side * q * 0.8)} {num(peak + q * 0.6)}"
+            ends = (
+                x + side * q * 0.8,
+                peak - q * 0.6,
+                q,
+                q,
+                side > 0,
+                x + side * q * 0.8,
+                peak + q * 0.6,
+            )
+            arcs += trace("M{} {}A{} {} 0 0 {} {} {}", *ends)
     pen.path(arcs, stroke="#ffffff", width=3.4, opacity=0.9, glow=glow)
     pen.path(arcs, stroke=red, width=2.0, glow=glow)
     pen.circle(x, peak, 3.6, "#f04f3f", glow=glow)

@@ -165,16 +165,20 @@ def people_circle(pen: Pen, x: float, y: float, r: float, colours: tuple[str, ..
     for k, colour in enumerate(colours):
         t = 2 * math.pi * k / count
 
-        def at(out: float, side: float, t: float = t) -> str:
-            px = x + r * (out * math.sin(t) + side * math.cos(t))
-            py = y - r * (out * math.cos(t) - side * math.sin(t))
-            return trace("{} {}", px, py)
-
-        pen.path(
-            f"M{at(0.5, -0.44)}Q{at(0.82, 0)} {at(0.5, 0.44)}Q{at(0.46, 0.16)} {at(0.2, 0)}Q{at(0.46, -0.16)} {at(0.5, -0.44)}z",
-            colour,
-        )
-        pen.circle(x + r * 0.84 * math.sin(t), y - r * 0.84 * math.cos(t), r * 0.16, colour)
+        s, c = math.sin(t), math.cos(t)
+        ring = [
+            (0.5, -0.44),
+            (0.82, 0),
+            (0.5, 0.44),
+            (0.46, 0.16),
+            (0.2, 0),
+            (0.46, -0.16),
+            (0.5, -0.44),
+        ]
+        points = [(x + r * (o * s + a * c), y - r * (o * c - a * s)) for o, a in ring]
+        body = trace("M{} {}Q{} {} {} {}Q{} {} {} {}Q{} {} {} {}z", *sum(points, ()))
+        pen.path(body, colour)
+        pen.circle(x + r * 0.84 * s, y - r * 0.84 * c, r * 0.16, colour)
 
 
 def sprout(pen: Pen, x: float, y: float, r: float, colour: str) -> None:

@@ -8,16 +8,14 @@ from visioning.veduta.painter.masonry import (
     WHITE,
     blend,
     box,
-    chimney,
     cornice,
     foliage,
     shadow,
-    slope,
     snow_on,
+    snowy,
     spread,
     trace,
     track,
-    verge,
     wall,
     windows,
 )
@@ -382,7 +380,7 @@ def slab_tower(pen: Pen) -> None:
 @draws("roofs")
 def roofs(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    walls = ["#ecd9b6", "#e0b890", "#d9c7ac", "#c98f70", "#e9cfc0", "#cfd2c0", "#d9a878"]
+    plaster = ["#ecd9b6", "#e0b890", "#d9c7ac", "#c98f70", "#e9cfc0", "#cfd2c0", "#d9a878"]
     tiles = pen.pick(
         [
             ("#b0603f", "#a4523c", "#c07048"),
@@ -392,55 +390,47 @@ def roofs(pen: Pen) -> None:
         ],
         1,
     )
-    shift = int(pen.style[0] * len(walls))
-    rows = [(4, 0.72, 0.30), (5, 0.48, 0.27), (4, 0.26, 0.24)]
-    mirror = -1 if pen.style[2] > 0.5 else 1
-    for r, (count, eaves, rise) in enumerate(rows):
+    shift = int(pen.style[0] * len(plaster))
+    fronts = pen.pick([(0, 2), (1, 3), (0, 3), (1, 4)], 2)  # which houses turn their gable to us
+    for row, (count, eaves, rise) in enumerate([(4, 0.70, 0.30), (5, 0.47, 0.24), (4, 0.25, 0.2)]):
         step = w / count
+        walls: dict[str, str] = {}
+        roof: dict[str, str] = {}
+        verges = lines = chimneys = ""
+        panes: list[tuple[float, float]] = []
+        attics: list[tuple[float, float]] = []
         for k in range(count):
-            tone = walls[(k * 3 + r * 2 + shift) % len(walls)]
-            tile = tiles[(k + r + shift) % 3]
-            lift = pen.rng.uniform(0.86, 1.0) if r or k != (shift % count) else 1.0
-            y = -h * eaves * (lift if r else 0.9 + 0.1 * lift)
-            a = -w / 2 + k * step
-            b = a + step
-            up = y - h * rise * (0.9 if r == 0 else 0.75)
-            up = max(up, -h)
-            if r == 0 and k == shift % count:
-                up = -h
-            wall(pen, a, b, y, pen.shade(tone, -0.04 * (2 - r)))
-            if (k + r + shift) % 2:
-                pen.polygon([(a, y + 1), ((a + b) / 2, up), (b, y + 1)], tone)
-                verge(pen, [(a, y + 2), ((a + b) / 2, up + 2), (b, y + 2)], tile, 5)
-                windows(
-                    pen,
-                    [((a + b) / 2, y - (y - up) * 0.52)],
-                    step * 0.16,
-                    (y - up) * 0.26,
-                    frame=WHITE,
-                )
+            colour = plaster[(k * 3 + row * 2 + shift) % len(plaster)]
+            tile = tiles[(k + row + shift) % 3]
+            a, b = -w / 2 + k * step, -w / 2 + (k + 1) * step
+            m = (a + b) / 2
+            low = 1.0 if row == 0 and k == shift % count else pen.rng.uniform(0.86, 1.0)
+            y = -h * eaves * low
+            top = max(y - h * rise, -h + (0 if k + row in fronts else 6))
+            body = box(a, y, step, -y)
+            if (k + row) % 5 in fronts:
+                body += trace("M{} {}L{} {}L{} {}z", a, y, m, top, b, y)
+                verges += track([(a, y + 1), (m, top + 2), (b, y + 1)])
+                attics.append((m, y - (y - top) * 0.55))
             else:
-                x = a + step * (0.7 if mirror > 0 else 0.3)
-                chimney(pen, x, max(-h, up - 8), 22, "#a8604a", 7)
-                slope(
-                    pen,
-                    [(a, y + 2), (a + step * 0.1, up + 6), (b - step * 0.1, up + 6), (b, y + 2)],
-                    tile,
-                    rows=5,
-                )
-                windows(
-                    pen,
-                    [((a + b) / 2 - mirror * step * 0.12, y - (y - up) * 0.6)],
-                    step * 0.17,
-                    (y - up) * 0.28,
-                    frame=pen.shade(tile, -0.3),
-                    bars="sash",
-                )
-            windows(
-                pen,
-                [(x, y + h * 0.06) for x in spread(a + 3, b - 3, 2 if step < 70 else 3)],
-                min(12, step * 0.18),
-                h * 0.085,
-                frame=WHITE,
-                bars="cross",
-            )
+                c, d = a + step * 0.1, b - step * 0.1
+                face = [(a, y + 2), (c, top), (d, top), (b, y + 2)]
+                roof[tile] = roof.get(tile, "") + track(face) + "z"
+                for t in (0.2, 0.4, 0.6, 0.8):
+                    left, right = a + (c - a) * t, b + (d - b) * t
+                    lines += track([(left, y + (top - y) * t), (right, y + (top - y) * t)])
+                chimneys += box(m + step * 0.2, top - 6, 8, 18)
+                attics.append((m - step * 0.1, y - (y - top) * 0.66))
+            walls[colour] = walls.get(colour, "") + body
+            panes += [(x, y + h * 0.045) for x in spread(a + 4, b - 4, 2 if step < 70 else 3)]
+        pen.path(chimneys, "#a8604a")
+        for colour, d in (*walls.items(), *roof.items()):
+            pen.path(d, colour)
+        pen.path(lines, stroke=pen.shade(tiles[0], -0.3), width=0.9, opacity=0.7)
+        pen.path(verges, stroke=pen.shade(tiles[1], -0.1), width=5)
+        if snowy(pen):
+            pen.path(verges, stroke="#f7fafc", width=3)
+        windows(pen, attics, min(11, step * 0.16), h * 0.058, bars="cross")
+        windows(pen, panes, min(11, step * 0.17), h * 0.075, bars="cross")
+        shade = -w / 2 if pen.sun > 0 else w * 0.12
+        pen.rect(shade, -h * eaves * 0.86, w * 0.38, h * eaves * 0.86, SHADOW, opacity=0.06)
