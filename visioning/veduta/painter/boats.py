@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-from visioning.veduta.painter.figure import figure, somebody
+from visioning.veduta.painter.figure import figure, somebody, stature
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import bolt, smooth, vary
@@ -135,12 +135,12 @@ def houseboat(pen: Pen) -> None:
     w, h = pen.w, pen.h
     wall = pen.pick(("#c8704f", "#5f8f8c", "#e3bd6a", "#7d8fae", "#efe3cd", "#8fa86f"), 0)
     hull = pen.pick(("#3d4a63", "#4a6458", "#7a4a3c"), 1)
-    roof = -h * 0.73
+    kind = pen.pick(("garden", "panels", "terrace"), 2)
+    roof = -h * (0.73 if kind != "terrace" else 0.64)
     pen.rect(-w * 0.34, roof, w * 0.66, h * 0.42, wall)
     dark = -pen.sun
     pen.rect(-w * 0.34 if dark < 0 else w * 0.2, roof, w * 0.12, h * 0.42, pen.shade(wall, -0.13))
     pen.rect(-w * 0.37, roof - h * 0.05, w * 0.72, h * 0.075, "#f3ece0", rx=2)
-    kind = pen.pick(("garden", "panels", "terrace"), 2)
     if kind == "garden":
         for k in range(6):
             x = (-0.29 + 0.105 * k) * w
@@ -163,12 +163,13 @@ def houseboat(pen: Pen) -> None:
                 [(x + w * 0.07, roof - h * 0.05), (x + w * 0.11, roof - h * 0.23)], "#8fb0d4", 1.2
             )
     else:
+        guest = somebody(pen, 1)
         figure(
             pen,
             -w * 0.06,
             roof - h * 0.04,
-            h * 0.29,
-            somebody(pen, 1),
+            stature(h * 0.3, guest),
+            guest,
             hands=((0.2, 0.6), (-0.15, 0.5)),
         )
         pen.rect(w * 0.12, roof - h * 0.12, w * 0.1, h * 0.08, "#b27a45")
@@ -204,58 +205,59 @@ def houseboat(pen: Pen) -> None:
     ripples(pen, w)
 
 
-def _swan(pen: Pen, x: float, y: float, s: float, side: int, colour: str) -> None:
+def _swan(pen: Pen, x: float, s: float, rise: float, side: int, colour: str) -> None:
     def at(points):
-        return [(x + side * a * s, y - b * s) for a, b in points]
+        return [(x + side * a * s, -2 - b * s * rise) for a, b in points]
 
-    pen.path(
-        smooth(
-            at(
-                (
-                    (-0.78, 0.42),
-                    (-0.5, 0.08),
-                    (0.1, 0.0),
-                    (0.55, 0.12),
-                    (0.6, 0.38),
-                    (0.1, 0.5),
-                    (-0.35, 0.56),
-                )
-            )
-        ),
-        colour,
+    pen.ellipse(x - side * 0.05 * s, -3, s * 0.78, 3, RIPPLE, opacity=0.6)
+    hull = (
+        (-0.8, 0.5),
+        (-0.5, 0.08),
+        (0.1, 0.0),
+        (0.55, 0.1),
+        (0.62, 0.4),
+        (0.1, 0.56),
+        (-0.35, 0.62),
     )
-    neck = at(((0.5, 0.28), (0.66, 0.62), (0.5, 0.95), (0.62, 1.16)))
-    pen.path(smooth(neck, closed=False), stroke=colour, width=s * 0.19)
-    pen.ellipse(x + side * 0.66 * s, y - 1.17 * s, s * 0.17, s * 0.13, colour)
-    pen.polygon(at(((0.78, 1.24), (1.02, 1.08), (0.76, 1.08))), "#e8893a")
-    pen.polygon(at(((0.76, 1.2), (0.84, 1.16), (0.76, 1.1))), "#2b2f3a")
-    pen.path(
-        smooth(at(((-0.62, 0.5), (-0.2, 0.2), (0.3, 0.22), (0.34, 0.42), (-0.1, 0.6)))),
-        pen.shade(colour, -0.1),
-    )
-    pen.path(
-        smooth(at(((-0.72, 0.56), (-0.3, 0.34), (0.24, 0.34), (0.24, 0.5), (-0.2, 0.66)))),
-        pen.shade(colour, 0.4),
-    )
+    pen.path(smooth(at(hull)), colour)
+    neck = at(((0.48, 0.3), (0.68, 0.62), (0.5, 0.92), (0.6, 1.1)))
+    pen.path(smooth(neck, closed=False), stroke=colour, width=s * 0.23)
+    head = at(((0.62, 1.12),))[0]
+    pen.ellipse(*head, s * 0.19, s * 0.15, colour)
+    pen.polygon(at(((0.76, 1.2), (1.02, 1.06), (0.74, 1.04))), "#e8893a")
+    pen.polygon(at(((0.74, 1.16), (0.83, 1.13), (0.74, 1.07))), "#2b2f3a")
+    wing = ((-0.84, 0.66), (-0.4, 0.2), (0.26, 0.2), (0.36, 0.46), (0.0, 0.72), (-0.45, 0.8))
+    pen.path(smooth(at(wing)), pen.shade(colour, -0.12))
+    wing = ((-0.8, 0.72), (-0.36, 0.36), (0.24, 0.34), (0.3, 0.54), (-0.05, 0.78), (-0.45, 0.86))
+    pen.path(smooth(at(wing)), pen.shade(colour, 0.5))
 
 
 @draws("swans")
 def swans(pen: Pen) -> None:
-    """Two swans, some with cygnets."""
+    """Two swans with cygnets, among lilies or reeds."""
     w, h = pen.w, pen.h
-    colour = pen.pick(("#f7f5f0", "#f3ede4", "#eef1f5"), 1)
-    s = min(h / 1.34, w / 3.5)
-    turn = pen.pick(((1, -1), (1, 1), (-1, -1), (-1, 1)), 0)
-    ripples(pen, w)
-    spot = w * 0.27
-    _swan(pen, -spot, -3, s, turn[0], colour)
-    _swan(pen, spot, -2, s * 0.97, turn[1], colour)
-    young = pen.pick((0, 1, 2, 3), 2)
-    for k in range(young):
-        x = (-0.06 + 0.1 * k) * w
-        pen.ellipse(x, -6, s * 0.26, s * 0.16, "#b5a796")
-        pen.circle(x + s * 0.2, -6 - s * 0.2, s * 0.11, "#b5a796")
-    pen.line([(-w * 0.44, -2), (-w * 0.12, -2)], RIPPLE, 2, opacity=0.7)
+    colour = pen.pick(("#f7f5f0", "#f1e9dc", "#eef1f5"), 1)
+    s = w / 3.62
+    rise = (h - 4) / (1.26 * s)
+    turns = pen.pick(((1, -1), (1, 1), (-1, -1), (-1, 1)), 0)
+    beside = vary(pen, ("reeds", "lilies"), 1, 1)
+    green = "#6f9a58" if pen.light.season in ("spring", "summer") else "#a8925c"
+    if beside == "reeds":
+        for k, x in enumerate((-0.47, -0.43, -0.39, 0.4, 0.44, 0.475)):
+            top = -h * (0.72 + 0.12 * (k % 3))
+            pen.line([(x * w, -2), (x * w * 0.985, top)], green, 2.6)
+            pen.line([(x * w * 0.985, top), (x * w * 0.985, top + h * 0.16)], "#8a5c38", 4)
+    for x, side in zip((-w / 4, w / 4), turns, strict=True):
+        _swan(pen, x - side * 0.1 * s, s, rise, side, colour)
+    if beside == "lilies":
+        for k, x in enumerate((-0.46, -0.3, 0.31, 0.45)):
+            pen.ellipse(x * w, -3.4, w * 0.042, 3, green)
+            pen.circle(x * w, -6.4, 2.6, ("#f3c3cf", "#f6efdc")[k % 2])
+    for k in range(pen.pick((0, 1, 2, 3), 2)):
+        x = (-0.1 + 0.1 * k) * w
+        pen.ellipse(x, -s * 0.2 - 1, s * 0.26, s * 0.2, "#b5a796")
+        pen.circle(x + s * 0.2, -s * 0.46 - 1, s * 0.13, "#b5a796")
+        pen.circle(x + s * 0.34, -s * 0.44 - 1, s * 0.05, "#4a3b3a")
 
 
 @draws("swimmer")
@@ -299,7 +301,7 @@ def swimmer(pen: Pen) -> None:
         pen.line(
             [
                 (w * 0.06, -h * 0.42),
-                (w * 0.13, -h * 0.84),
+                (w * 0.13, -h * 0.9),
                 (w * 0.36, -h * 0.6),
                 (w * 0.44, -h * 0.26),
             ],
@@ -308,7 +310,7 @@ def swimmer(pen: Pen) -> None:
         )
     else:
         pen.line([(w * 0.1, -h * 0.36), (w * 0.28, -h * 0.32), (w * 0.45, -h * 0.26)], skin, arm)
-        pen.line([(0, -h * 0.4), (-w * 0.08, -h * 0.68), (-w * 0.2, -h * 0.4)], skin, arm)
+        pen.line([(0, -h * 0.4), (-w * 0.08, -h * 0.78), (-w * 0.2, -h * 0.4)], skin, arm)
     r = h * 0.225
     pen.circle(w * 0.2, -h * 0.56, r, skin)
     pen.path(
@@ -324,7 +326,7 @@ def swimmer(pen: Pen) -> None:
 def floating_solar(pen: Pen) -> None:
     """Rows of solar panels on floats."""
     w, h = pen.w, pen.h
-    panel = pen.pick(("#2f4b78", "#3a4468", "#28557a"), 0)
+    panel = pen.pick(("#24395f", "#3a72ac", "#4a4380"), 0)
     float_colour = pen.pick(("#f0b93f", "#e8e2d4", "#d2734a", "#6fa39a"), 1)
     rows = pen.pick((3, 4, 5), 2)
     pen.rect(-w * 0.495, -h * 0.25, w * 0.99, h * 0.22, float_colour, rx=h * 0.1)

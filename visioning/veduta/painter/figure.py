@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from visioning.veduta.painter.pen import Pen, Point
-from visioning.veduta.painter.shapes import elbow, limb, smooth
+from visioning.veduta.painter.shapes import between, elbow, limb, smooth
 
 SKINS = ("#f1cdb0", "#8d5a3c", "#d9a47a", "#5f3d2c", "#e8b997", "#b57f58", "#f3d5bd", "#74492f")
 HAIRS = ("#3b2a24", "#1f1b1e", "#8a5a34", "#c9a063", "#2a2023", "#a5502f", "#5b4234", "#1b1a1f")
@@ -59,6 +59,7 @@ class Person:
     head: float = 0.076
     legs: float = 0.49
     beard: bool = False
+    striped: bool = False
 
 
 def somebody(pen: Pen, salt: int = 0, age: str = "adult") -> Person:
@@ -97,6 +98,7 @@ def somebody(pen: Pen, salt: int = 0, age: str = "adult") -> Person:
         hair = take(GREYS, a, 3)
         hair_style = take(("short", "bun", "bald", "bob", "headscarf", "curls"), b)
     if age == "child":
+        hat = "cap" if hat == "brim" else hat
         hair_style = take(("short", "afro", "ponytail", "bob", "curls", "buns"), b)
         outfit = outfit if outfit not in ("coat",) else "jacket"
     top = take(TOPS, a)
@@ -113,6 +115,7 @@ def somebody(pen: Pen, salt: int = 0, age: str = "adult") -> Person:
         hat=hat,
         head=0.104 if age == "child" else 0.076,
         legs=0.43 if age == "child" else 0.49,
+        striped=a * 3 % 1 < 0.4,
         beard=hair_style in ("bald", "short") and age != "child" and c * 7 % 1 < 0.4,
     )
 
@@ -146,31 +149,33 @@ def figure(
     def size(share: float) -> float:
         return share * height
 
-    def limb_of(a: Point, b: Point, upper: float, lower: float, bend: int, widths) -> str:
-        joint = elbow(at(*a), at(*b), size(upper), size(lower), bend * facing)
-        return limb((at(*a), joint, at(*b)), [size(w) for w in widths])
+    child = who.head > 0.09
+    broad, thick = (0.15, 1.2) if child else (0.124, 1.13)
+
+    def limb_of(a: Point, b: Point, bones: Point, bend: int, widths) -> str:
+        joint = elbow(at(*a), at(*b), size(bones[0]), size(bones[1]), bend * facing)
+        return limb((at(*a), joint, at(*b)), [size(thick * width) for width in widths])
 
     skin, head = who.skin, who.head
+    stripe = pen.shade(who.top, 0.5)
     hip_u, hip_v = hip[0], who.legs + hip[1]
     back = 0.905 - 2.1 * head + 0.06 - who.legs  # from hip to shoulder
     shoulder = (hip_u + lean, hip_v + back)
     thigh = (who.legs - 0.045) * 0.515
     warm = pen.light.season in ("summer", "spring") and pen.light.weather != "snow"
     bare = warm and who.outfit in ("dress", "skirt", "shorts") and who.hair_style != "headscarf"
-    long_top = who.outfit in ("coat", "dress", "skirt")
     leg = skin if bare else who.bottom
     sleeve = skin if who.outfit in ("shorts", "dress") and bare else who.top
-    broad = 0.115 if who.head < 0.09 else 0.125
 
     def draw_leg(foot: Point, near: bool) -> None:
         colour = leg if near else pen.shade(leg, -0.22)
         start = (hip_u + (0.018 if near else -0.018), hip_v - 0.005)
         ankle = (foot[0], foot[1] + 0.045)
-        pen.path(limb_of(start, ankle, thigh, thigh, -1, (0.125, 0.098, 0.066)), colour)
+        pen.path(limb_of(start, ankle, (thigh, thigh), -1, (0.125, 0.098, 0.066)), colour)
         if who.outfit == "shorts":
             knee = elbow(at(*start), at(*ankle), size(thigh), size(thigh), -facing)
             pen.path(
-                limb((at(*start), knee), [size(0.135), size(0.115)]),
+                limb((at(*start), knee), [size(0.135 * thick), size(0.12 * thick)]),
                 who.bottom if near else pen.shade(who.bottom, -0.22),
             )
         sole = [(-0.042, 0), (-0.045, 0.05), (0.03, 0.058), (0.088, 0.022), (0.095, 0)]
@@ -180,7 +185,7 @@ def figure(
     def draw_arm(hand: Point, near: bool) -> None:
         start = (shoulder[0] + (-0.012 if near else 0.03), shoulder[1] - 0.035)
         colour = pen.shade(sleeve, -0.1 if near else -0.26)
-        pen.path(limb_of(start, hand, 0.175, 0.17, 1, (0.088, 0.074, 0.056)), colour)
+        pen.path(limb_of(start, hand, (0.175, 0.17), 1, (0.088, 0.074, 0.056)), colour)
         pen.circle(*at(*hand), size(0.034), skin if near else pen.shade(skin, -0.15))
 
     draw_arm(hands[0], near=False)
@@ -189,14 +194,14 @@ def figure(
 
     s_u, s_v = shoulder
     hem = hip_v - (0.19 if who.outfit in ("coat", "dress") else 0.035)
-    flare = 0.155 if who.outfit in ("coat", "dress") else 0.118
+    flare = broad + (0.042 if who.outfit in ("coat", "dress") else 0.002)
     torso = [
         (s_u - 0.045, s_v + 0.035),
         (s_u - broad, s_v - 0.015),
-        (hip_u - broad + 0.002, (s_v + hip_v) / 2),
+        (hip_u * 0.6 + s_u * 0.4 - broad + 0.012, hip_v + back * 0.36),
         (hip_u - flare, hem),
         (hip_u + flare, hem),
-        (hip_u + broad - 0.002, (s_v + hip_v) / 2),
+        (hip_u * 0.6 + s_u * 0.4 + broad - 0.012, hip_v + back * 0.36),
         (s_u + broad, s_v - 0.015),
         (s_u + 0.045, s_v + 0.035),
     ]
@@ -208,7 +213,7 @@ def figure(
     side = [
         (s_u + dark * facing * 0.02, s_v + 0.02),
         (s_u + dark * facing * broad * 0.97, s_v - 0.015),
-        (hip_u + dark * facing * (broad - 0.004), (s_v + hip_v) / 2),
+        (hip_u * 0.6 + s_u * 0.4 + dark * facing * (broad - 0.015), hip_v + back * 0.36),
         (hip_u + dark * facing * (flare - 0.004), hem + 0.004),
         (hip_u + dark * facing * 0.03, hem + 0.004),
     ]
@@ -217,8 +222,13 @@ def figure(
         pen.line(
             [at(s_u + 0.03, s_v), at(hip_u + 0.035, hem)], pen.shade(who.top, 0.45), size(0.02)
         )
-    if who.outfit == "dress" and not long_top:
-        pen.line([at(hip_u - 0.1, hip_v + 0.08), at(hip_u + 0.1, hip_v + 0.08)], who.bottom, 1)
+    belt = [at(s_u * 0.3 + hip_u * 0.7 + u * broad, hip_v + 0.07) for u in (-0.84, 0.84)]
+    if who.outfit in ("dress", "coat") and height > 50:
+        pen.line(belt, pen.shade(who.top, -0.3), size(0.022))
+    if who.striped and who.outfit in ("shirt", "shorts", "skirt") and height > 50:
+        for share in (0.25, 0.48, 0.71):
+            u, v = between((s_u, s_v), (hip_u, hem), share)
+            pen.line([at(u - broad * 0.7, v), at(u + broad * 0.7, v)], stripe, size(0.024))
 
     _draw_head(pen, at, size, who, (s_u + 0.02, s_v + 0.035 + 1.28 * head))
     draw_arm(hands[1], near=True)
@@ -292,7 +302,7 @@ def _draw_hat(pen: Pen, at, size, who: Person, centre: Point, shape) -> None:
         pen.line(
             [at(u - 1.1 * r, v + 0.3 * r), at(u + 0.95 * r, v + 0.42 * r)], colour, size(0.34 * r)
         )
-        pen.circle(*at(u - 0.2 * r, v + 1.55 * r), size(0.34 * r), pen.shade(colour, 0.5))
+        pen.circle(*at(u - 0.2 * r, v + 1.4 * r), size(0.3 * r), pen.shade(colour, 0.5))
     elif who.hat == "sunhat":
         straw = "#ecd29a"
         shape(((0.8, 0.5), (0.6, 1.3), (-0.6, 1.35), (-0.95, 0.5)), straw, 0.8)
@@ -316,6 +326,22 @@ def _draw_hat(pen: Pen, at, size, who: Person, centre: Point, shape) -> None:
 def cheerful(who: Person, **changes) -> Person:
     """The same person with some things changed."""
     return replace(who, **changes)
+
+
+def stature(room: float, who: Person, lowered: float = 0.0) -> float:
+    """How tall a person may be so that head, hair and hat fit below `room`.
+
+    Args:
+        lowered: How far the hip is lower than standing, in body heights.
+    """
+    above = 0.35
+    if who.hat is not None:
+        above = {"beanie": 0.9, "sunhat": 0.6, "cap": 0.5, "brim": 0.65}[who.hat]
+    elif who.hair_style in ("afro", "bun", "buns"):
+        above = {"afro": 1.0, "bun": 0.9, "buns": 0.85}[who.hair_style]
+    elif who.hair_style == "curls":
+        above = 0.8
+    return room / (1.0 + above * who.head - lowered)
 
 
 def umbrella(pen: Pen, x: float, y: float, width: float, colour: str, hand: Point) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter.figure import cheerful, figure, somebody
+from visioning.veduta.painter.figure import cheerful, figure, somebody, stature
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, limb, smooth, vary
+from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, limb, smooth, trace, vary
 from visioning.veduta.painter.trees import SNOW, snowy
 
 SOIL = "#6b4a38"
@@ -48,17 +48,17 @@ def grass(pen: Pen) -> str:
 
 
 def mound(pen: Pen, height: float, colour: str) -> None:
-    """Gently rising ground across the box."""
-    w = pen.w
-    tilt = pen.between(-0.2, 0.2, 2)
-    points = [
-        (-w * 0.5, -1),
-        (-w * 0.44, -height * (0.6 - tilt)),
-        (-w * 0.15, -height),
-        (w * 0.18, -height * 0.94),
-    ]
-    points += [(w * 0.44, -height * (0.6 + tilt)), (w * 0.5, -1)]
-    pen.path(smooth(points, ease=0.55), colour)
+    """Gently rising ground across the box, higher on one side."""
+    half = pen.w * 0.5
+    peak = half * pen.between(-0.3, 0.3, 2)
+    pen.path(
+        trace(
+            "M# -1C# # # # # #C# # # # # -1Z",
+            *(-half, -half * 0.98, -height * 0.75, peak - half * 0.55, -height, peak, -height),
+            *(peak + half * 0.55, -height, half * 0.98, -height * 0.75, half),
+        ),
+        colour,
+    )
 
 
 @draws("community_garden")
@@ -85,7 +85,7 @@ def community_garden(pen: Pen) -> None:
         pen,
         gx,
         -h * 0.12,
-        h * 0.86,
+        stature(h * 0.86, who),
         who,
         facing=side,
         lean=0.08,
@@ -142,12 +142,11 @@ def flower_meadow(pen: Pen) -> None:
     """A meadow for bees, in the flowers of the season."""
     w, h = pen.w, pen.h
     green = GRASS[pen.light.season]
-    mound(pen, h * 0.66, pen.shade(green, -0.06))
-    mound(pen, h * 0.44, green)
-    if snowy(pen):
-        mound(pen, h * 0.4, SNOW)
+    ground = SNOW if snowy(pen) else green
+    mound(pen, h * 0.66, pen.shade(ground, -0.08))
+    mound(pen, h * 0.44, ground)
     colours = petals(pen)
-    rise = pen.between(0.85, 1.1, 1)
+    rise = pen.between(1.05, 1.25, 1)
     for k in range(22):
         x = (-0.46 + 0.92 * ((k * 0.618 + pen.style[1]) % 1)) * w
         arch = 1 - (2 * x / w) ** 2 * 0.55
@@ -182,11 +181,21 @@ def playground(pen: Pen) -> None:
     a = pen.pick(("#d2634a", "#3f7f8c", "#7a9c5a", "#e0a83e"), 0)
     b = vary(pen, ("#e0a83e", "#d2634a", "#5b6d9a", "#8fae5b"), 1, 1)
     wood = pen.pick(("#b98452", "#a06f47", "#c99a63"), 2)
+    sand = "#e9eef2" if snowy(pen) else "#ddc08f"
     pen.path(
-        smooth(
-            [(-w * 0.5, -1), (-w * 0.42, -h * 0.09), (w * 0.42, -h * 0.09), (w * 0.5, -1)], ease=0.4
+        trace(
+            "M# -1Q# # # #H#Q# # # -1Z",
+            -w * 0.5,
+            -w * 0.48,
+            -h * 0.09,
+            -w * 0.4,
+            -h * 0.09,
+            w * 0.4,
+            w * 0.48,
+            -h * 0.09,
+            w * 0.5,
         ),
-        "#e9eef2" if snowy(pen) else "#ddc08f",
+        sand,
     )
     tower, deck = -w * 0.26, -h * 0.46
     for x in (-0.1, 0.1):
@@ -269,7 +278,7 @@ def playground(pen: Pen) -> None:
 def rain_garden(pen: Pen) -> None:
     """A hollow that holds the rain: pool, stones, reeds, iris."""
     w, h = pen.w, pen.h
-    mound(pen, h * 0.42, grass(pen))
+    mound(pen, h * 0.52, grass(pen))
     frozen = snowy(pen)
     pool = "#d3e3ea" if frozen else "#5f9fb8"
     pen.ellipse(0, -h * 0.2, w * 0.4, h * 0.18, "#8f7a5c")
@@ -404,7 +413,7 @@ def sports_court(pen: Pen) -> None:
     one, two = somebody(pen), somebody(pen, 3)
     one = cheerful(one, outfit="shorts" if one.hair_style != "headscarf" else "shirt", hat=None)
     two = cheerful(two, outfit="shorts" if two.hair_style != "headscarf" else "shirt", hat=None)
-    tall = h * 0.66
+    tall = h * 0.7
     if pen.light.season == "winter":
         one, two = cheerful(one, outfit="jacket"), cheerful(two, outfit="jacket")
     ball = "#e0843a"
@@ -454,15 +463,15 @@ def sports_court(pen: Pen) -> None:
             hands=((0.2, 0.95), (0.14, 0.98)),
         )
         figure(pen, w * 0.27, -h * 0.1, tall, two, facing=-1, hands=((0.24, 0.66), (0.22, 0.6)))
-        pen.circle(-w * 0.1, -h * 0.88, h * 0.075, "#f6e9c8")
-        pen.path(arc(-w * 0.1, -h * 0.88, h * 0.045, 30, 210), stroke="#4f78a8", width=1.6)
+        pen.circle(-w * 0.1, -h * 0.91, h * 0.078, "#f6e9c8")
+        pen.path(arc(-w * 0.1, -h * 0.91, h * 0.045, 30, 210), stroke="#4f78a8", width=1.6)
     else:
         x = w * 0.3
         pen.polygon(
             [
                 (x - w * 0.11, -h * 0.26),
-                (x - w * 0.11, -h * 0.72),
-                (x + w * 0.15, -h * 0.6),
+                (x - w * 0.11, -h * 0.84),
+                (x + w * 0.15, -h * 0.7),
                 (x + w * 0.15, -h * 0.14),
             ],
             "#ffffff",
@@ -472,7 +481,7 @@ def sports_court(pen: Pen) -> None:
             s = k / 4
             pen.line(
                 [
-                    (x - w * 0.11 + s * w * 0.26, -h * (0.72 - 0.12 * s)),
+                    (x - w * 0.11 + s * w * 0.26, -h * (0.82 - 0.14 * s)),
                     (x - w * 0.11 + s * w * 0.26, -h * (0.26 - 0.12 * s)),
                 ],
                 "#ffffff",
@@ -481,8 +490,8 @@ def sports_court(pen: Pen) -> None:
         pen.line(
             [
                 (x - w * 0.11, -h * 0.24),
-                (x - w * 0.11, -h * 0.72),
-                (x + w * 0.15, -h * 0.6),
+                (x - w * 0.11, -h * 0.84),
+                (x + w * 0.15, -h * 0.7),
                 (x + w * 0.15, -h * 0.12),
             ],
             "#f6f1e4",

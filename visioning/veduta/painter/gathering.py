@@ -33,43 +33,119 @@ def co_creation_table(pen: Pen) -> None:
         pen.rect(x, y, w * 0.056, h * 0.09, NOTES[(k + int(pen.style[0] * 5)) % 5], rx=1)
 
     tall = h * 0.8
-    behind = ((-0.25, 1, "adult", 1), (0.17, 2, "adult", -1), (-0.075, 3, "child", 1), (0.285, 5, "elder", -1))
+    behind = (
+        (-0.25, 1, "adult", 1),
+        (0.17, 2, "adult", -1),
+        (-0.075, 3, "child", 1),
+        (0.285, 5, "elder", -1),
+    )
     for x, salt, age, facing in behind:
         who = cheerful(somebody(pen, salt, age))
         size = tall * (0.74 if age == "child" else 0.97 if age == "adult" else 0.92)
         foot = -h * (0.14 if age != "child" else 0.17)
         reach = ((0.24, 0.56), (0.2, 0.5)) if salt % 2 else ((0.22, 0.5), (0.1, 0.62))
-        figure(pen, x * w, foot, size, who, facing=facing, lean=0.05, feet=((-0.05, 0), (0.06, 0)), hands=reach)
+        figure(
+            pen,
+            x * w,
+            foot,
+            size,
+            who,
+            facing=facing,
+            lean=0.05,
+            feet=((-0.05, 0), (0.06, 0)),
+            hands=reach,
+        )
 
     pen.rect(-w * 0.035, table, w * 0.07, -table - 4, pen.shade(wood, -0.3))
     pen.ellipse(0, -5, w * 0.13, 4.4, pen.shade(wood, -0.35))
     pen.ellipse(0, table + 4, rx, ry, pen.shade(wood, -0.25))
     pen.ellipse(0, table, rx, ry, pen.shade(wood, 0.2))
     pen.ellipse(0, table - h * 0.005, rx * 0.66, ry * 0.68, "#a9c58b")
-    pen.path(trace("M# #Q# # # #", -rx * 0.6, table + ry * 0.2, 0, table - ry * 0.25, rx * 0.62, table + ry * 0.12), stroke="#7fb6cc", width=3)
-    houses = pen.pick((("#d2634a", "#f3ece0", "#e2a93b", "#5b8fa8"), ("#f3ece0", "#c8704f", "#8fb0b8", "#d9a45a"), ("#e2a93b", "#7f9a6a", "#f3ece0", "#b5605a")), 2)
-    for k, (x, up) in enumerate(((-0.42, 0.09), (-0.2, 0.16), (0.06, 0.12), (0.28, 0.2), (0.46, 0.08))):
+    pen.path(
+        trace(
+            "M# #Q# # # #",
+            -rx * 0.6,
+            table + ry * 0.2,
+            0,
+            table - ry * 0.25,
+            rx * 0.62,
+            table + ry * 0.12,
+        ),
+        stroke="#7fb6cc",
+        width=3,
+    )
+    houses = pen.pick(
+        (
+            ("#d2634a", "#f3ece0", "#e2a93b", "#5b8fa8"),
+            ("#f3ece0", "#c8704f", "#8fb0b8", "#d9a45a"),
+            ("#e2a93b", "#7f9a6a", "#f3ece0", "#b5605a"),
+        ),
+        2,
+    )
+    for k, (x, up) in enumerate(
+        ((-0.42, 0.09), (-0.2, 0.16), (0.06, 0.12), (0.28, 0.2), (0.46, 0.08))
+    ):
         px, wide = x * rx, w * 0.032
         base = table + (0.1 - 0.25 * (k % 2)) * ry
         pen.rect(px - wide / 2, base - h * up, wide, h * up, houses[k % 4])
         pen.rect(px, base - h * up, wide / 2, h * up, pen.shade(houses[k % 4], -0.14))
         if k % 2 == 0:
-            pen.polygon([(px - wide * 0.6, base - h * up), (px, base - h * (up + 0.05)), (px + wide * 0.6, base - h * up)], "#a4533f")
+            pen.polygon(
+                [
+                    (px - wide * 0.6, base - h * up),
+                    (px, base - h * (up + 0.05)),
+                    (px + wide * 0.6, base - h * up),
+                ],
+                "#a4533f",
+            )
     pen.circle(-0.06 * rx, table - 3, 4, "#5f9150")
     pen.circle(0.18 * rx, table + 2, 3.6, "#7da457")
-    for k, (x, y) in enumerate(((-0.75, 0.15), (-0.55, 0.6), (0.0, 0.78), (0.55, 0.58), (0.78, 0.05), (0.25, 0.74))):
+    for k, (x, y) in enumerate(
+        ((-0.75, 0.15), (-0.55, 0.6), (0.0, 0.78), (0.55, 0.58), (0.78, 0.05), (0.25, 0.74))
+    ):
         px, py = x * rx, table + y * ry
-        pen.polygon([(px - 5, py), (px + 4, py - 2), (px + 6, py + 3), (px - 3, py + 5)], NOTES[k % 5])
+        pen.polygon(
+            [(px - 5, py), (px + 4, py - 2), (px + 6, py + 3), (px - 3, py + 5)], NOTES[k % 5]
+        )
 
     young = cheerful(somebody(pen, 7))
-    figure(pen, -w * 0.405, -3, tall, young, lean=0.08, feet=((-0.1, 0.01), (0.08, 0)), hands=((0.27, 0.58), (0.26, 0.52)))
+    figure(
+        pen,
+        -w * 0.405,
+        -3,
+        tall,
+        young,
+        lean=0.08,
+        feet=((-0.1, 0.01), (0.08, 0)),
+        hands=((0.27, 0.58), (0.26, 0.52)),
+    )
     sitter = cheerful(somebody(pen, 8), hat=None)
     if sitter.outfit in ("coat", "dress", "skirt"):
         sitter = cheerful(sitter, outfit="jacket")
     x, size, r = w * 0.4, tall, h * 0.17
-    pen.line([(x + 0.16 * size, -0.52 * size), (x + 0.13 * size, -0.25 * size), (x - 0.18 * size, -0.25 * size), (x - 0.24 * size, -0.05 * size), (x - 0.3 * size, -0.05 * size)], "#3f4a5a", 3.4)
-    figure(pen, x + 0.03 * size, -2, size, sitter, facing=-1, hip=(0, 0.31 - sitter.legs), feet=((0.28, 0.075), (0.31, 0.06)), hands=((0.33, 0.5), (0.3, 0.47)))
-    pen.circle(x, -r - 1, r - 1, "#dfe5e8", opacity=0.35)
+    pen.line(
+        [
+            (x + 0.16 * size, -0.52 * size),
+            (x + 0.13 * size, -0.25 * size),
+            (x - 0.18 * size, -0.25 * size),
+            (x - 0.24 * size, -0.05 * size),
+            (x - 0.3 * size, -0.05 * size),
+        ],
+        "#3f4a5a",
+        3.4,
+    )
+    figure(
+        pen,
+        x + 0.03 * size,
+        -2,
+        size,
+        sitter,
+        facing=-1,
+        hip=(0, 0.31 - sitter.legs),
+        feet=((0.28, 0.075), (0.31, 0.06)),
+        hands=((0.33, 0.5), (0.3, 0.47)),
+    )
+    pen.circle(x, -r - 1, r - 1, "#dfe5e8", opacity=0.45)
     pen.circle(x, -r - 1, r - 1.5, "none", stroke="#2f333d", width=3.2)
     pen.circle(x, -r - 1, 3, CLOTHS[int(pen.style[1] * 5)])
 
@@ -82,6 +158,7 @@ def ballot_box(pen: Pen) -> None:
     who = somebody(pen)
     ground_shadow(pen, 0, w * 0.96, 6)
     kind = pen.pick(("solid", "legs", "glass"), 2)
+    band = vary(pen, ("#f2c55a", "#f3ece0", "#e58f6b", "#9fd0c4"), 1, 1)
     n, top = w * 0.42, -h * 0.52
     foot = -h * 0.17 if kind == "legs" else -2
     if kind == "legs":
@@ -89,15 +166,45 @@ def ballot_box(pen: Pen) -> None:
             pen.line([(x * w * 0.85, foot - 2), (x * w, -3)], "#6b4e3d", 5)
     ballot = "#fbf7ec"
     x, y = -w * 0.05, top + h * 0.05
-    pen.polygon([(x - w * 0.19, y), (x + w * 0.17, y), (x + w * 0.21, y - h * 0.33), (x - w * 0.15, y - h * 0.33)], ballot)
-    pen.polygon([(x + w * 0.08, y), (x + w * 0.17, y), (x + w * 0.21, y - h * 0.33), (x + w * 0.12, y - h * 0.33)], pen.shade(ballot, -0.06))
+    pen.polygon(
+        [
+            (x - w * 0.19, y),
+            (x + w * 0.17, y),
+            (x + w * 0.21, y - h * 0.33),
+            (x - w * 0.15, y - h * 0.33),
+        ],
+        ballot,
+    )
+    pen.polygon(
+        [
+            (x + w * 0.08, y),
+            (x + w * 0.17, y),
+            (x + w * 0.21, y - h * 0.33),
+            (x + w * 0.12, y - h * 0.33),
+        ],
+        pen.shade(ballot, -0.06),
+    )
     tick = "#3f9a62" if colour != "#6f9a62" else "#c8604a"
-    pen.line([(x - w * 0.08, y - h * 0.19), (x - w * 0.01, y - h * 0.12), (x + w * 0.12, y - h * 0.27)], tick, w * 0.06)
+    pen.line(
+        [(x - w * 0.08, y - h * 0.19), (x - w * 0.01, y - h * 0.12), (x + w * 0.12, y - h * 0.27)],
+        tick,
+        w * 0.06,
+    )
     pen.rect(-n, top, 2 * n, foot - top, colour, rx=4)
     dark = -pen.sun
-    pen.rect(n * 0.4 if dark > 0 else -n, top + 2, n * 0.6, foot - top - 3, pen.shade(colour, -0.15), rx=3)
+    pen.rect(
+        n * 0.4 if dark > 0 else -n,
+        top + 2,
+        n * 0.6,
+        foot - top - 3,
+        pen.shade(colour, -0.15),
+        rx=3,
+    )
     pen.rect(-n - 3, top - h * 0.02, 2 * n + 6, h * 0.085, pen.shade(colour, 0.22), rx=3)
     pen.rect(-n * 0.6, top + h * 0.005, n * 1.2, h * 0.03, "#2f3644", rx=2)
+    for k in range(8):
+        pen.rect(-n + k * n * 0.25 + 1, foot - h * 0.05, n * 0.25 - 2, h * 0.035, band, rx=1)
+    pen.rect(-n - 3, top + h * 0.065, 2 * n + 6, h * 0.03, band, rx=1)
     r = min(n * 0.56, (foot - top) * 0.34)
     cy = (top + h * 0.06 + foot) / 2
     if kind == "glass":
@@ -105,20 +212,40 @@ def ballot_box(pen: Pen) -> None:
         for k in range(6):
             px = -n * 0.62 + k * n * 0.23
             py = foot - h * (0.11 + 0.05 * (k % 3))
-            pen.polygon([(px - 7, py), (px + 6, py - 4), (px + 9, py + 5), (px - 4, py + 9)], (ballot, *NOTES)[k])
+            pen.polygon(
+                [(px - 7, py), (px + 6, py - 4), (px + 9, py + 5), (px - 4, py + 9)],
+                (ballot, *NOTES)[k],
+            )
     else:
         pen.circle(0, cy, r, "#f6f1e4")
         for k, dx in enumerate((-0.48, 0.0, 0.48)):
-            pen.circle(dx * r, cy - r * (0.3 if dx == 0 else 0.12), r * 0.2, TOPS[(k * 2 + 1) % len(TOPS)])
+            pen.circle(
+                dx * r, cy - r * (0.3 if dx == 0 else 0.12), r * 0.2, TOPS[(k * 2 + 1) % len(TOPS)]
+            )
             pen.path(
-                trace("M# #a# # 0 0 1 # 0Z", dx * r - r * 0.27, cy + r * 0.5, r * 0.27, r * (0.52 if dx == 0 else 0.36), r * 0.54),
+                trace(
+                    "M# #a# # 0 0 1 # 0Z",
+                    dx * r - r * 0.27,
+                    cy + r * 0.5,
+                    r * 0.27,
+                    r * (0.52 if dx == 0 else 0.36),
+                    r * 0.54,
+                ),
                 TOPS[(k * 2 + 1) % len(TOPS)],
             )
     sleeve = who.top
     hand = (x + w * 0.16, y - h * 0.32)
-    pen.path(limb(((w * 0.42, -h * 0.97 + w * 0.09), (w * 0.3, -h * 0.9)), (w * 0.17, w * 0.16)), sleeve)
+    pen.path(
+        limb(((w * 0.42, -h * 0.97 + w * 0.09), (w * 0.3, -h * 0.9)), (w * 0.17, w * 0.16)), sleeve
+    )
     pen.path(limb(((w * 0.31, -h * 0.9), hand), (w * 0.125, w * 0.12)), who.skin)
-    pen.path(limb(((hand[0] + 2, hand[1] - 2), (hand[0] - w * 0.1, hand[1] + h * 0.035)), (w * 0.08, w * 0.06)), pen.shade(who.skin, -0.1))
+    pen.path(
+        limb(
+            ((hand[0] + 2, hand[1] - 2), (hand[0] - w * 0.1, hand[1] + h * 0.035)),
+            (w * 0.08, w * 0.06),
+        ),
+        pen.shade(who.skin, -0.1),
+    )
     if snowy(pen):
         pen.rect(-n - 1, top - h * 0.04, n * 0.7, 4.4, SNOW, rx=2)
 
@@ -135,21 +262,80 @@ def cafe(pen: Pen) -> None:
     if shape == "kiosk":
         wood = vary(pen, WOODS, 1, 3)
         pen.rect(-w * 0.47, base, w * 0.4, -base - 2, wood, rx=2)
-        pen.rect(-w * 0.43, base + h * 0.04, w * 0.32, h * 0.24, "#ffe1a0" if pen.light.lamps > 0.3 else "#4a5560", rx=1, glow=0.8 * pen.light.lamps)
+        pen.rect(
+            -w * 0.43,
+            base + h * 0.04,
+            w * 0.32,
+            h * 0.24,
+            "#ffe1a0" if pen.light.lamps > 0.3 else "#4a5560",
+            rx=1,
+            glow=0.8 * pen.light.lamps,
+        )
         barista = cheerful(somebody(pen, 4), hat=None)
-        figure(pen, -w * 0.27, -h * 0.02, h * 0.64, barista, feet=((-0.03, 0), (0.03, 0)), hands=((0.2, 0.6), (0.05, 0.58)))
+        figure(
+            pen,
+            -w * 0.27,
+            -h * 0.02,
+            h * 0.64,
+            barista,
+            feet=((-0.03, 0), (0.03, 0)),
+            hands=((0.2, 0.6), (0.05, 0.58)),
+        )
         pen.rect(-w * 0.47, -h * 0.36, w * 0.4, h * 0.35, wood, rx=2)
         pen.rect(-w * 0.49, -h * 0.38, w * 0.44, h * 0.045, pen.shade(wood, 0.25), rx=2)
         cx, cy, r = -w * 0.27, -h * 0.18, h * 0.1
         pen.circle(cx, cy, r, b)
-        pen.path(trace("M# #h#q0 # # #h#q# 0 # #Z", cx - r * 0.5, cy - r * 0.3, r, r * 0.8, -r * 0.4, r * 0.8, -r * 0.2, -r * 0.4, -r * 0.4, -r * 0.8), a)
+        pen.path(
+            trace(
+                "M# #h#q0 # # #h#q# 0 # #Z",
+                cx - r * 0.5,
+                cy - r * 0.3,
+                r,
+                r * 0.8,
+                -r * 0.4,
+                r * 0.8,
+                -r * 0.2,
+                -r * 0.4,
+                -r * 0.4,
+                -r * 0.8,
+            ),
+            a,
+        )
         pen.path(arc(cx + r * 0.52, cy, r * 0.22, -90, 90), stroke=a, width=2)
         for k in range(6):
             x = -w * 0.495 + k * w * 0.075
-            pen.path(trace("M# #h#v#a# # 0 0 1 # 0Z", x, -h * 0.74, w * 0.075, h * 0.12, w * 0.0375, w * 0.03, -w * 0.075), (a, b)[k % 2])
-        pen.polygon([(-w * 0.495, -h * 0.73), (-w * 0.43, -h * 0.86), (-w * 0.11, -h * 0.86), (-w * 0.045, -h * 0.73)], a)
+            pen.path(
+                trace(
+                    "M# #h#v#a# # 0 0 1 # 0Z",
+                    x,
+                    -h * 0.74,
+                    w * 0.075,
+                    h * 0.12,
+                    w * 0.0375,
+                    w * 0.03,
+                    -w * 0.075,
+                ),
+                (a, b)[k % 2],
+            )
+        pen.polygon(
+            [
+                (-w * 0.495, -h * 0.73),
+                (-w * 0.43, -h * 0.86),
+                (-w * 0.11, -h * 0.86),
+                (-w * 0.045, -h * 0.73),
+            ],
+            a,
+        )
         for k in range(1, 6, 2):
-            pen.polygon([(-w * 0.495 + k * w * 0.075, -h * 0.73), (-w * 0.43 + k * w * 0.0533, -h * 0.86), (-w * 0.43 + (k + 1) * w * 0.0533, -h * 0.86), (-w * 0.495 + (k + 1) * w * 0.075, -h * 0.73)], b)
+            pen.polygon(
+                [
+                    (-w * 0.495 + k * w * 0.075, -h * 0.73),
+                    (-w * 0.43 + k * w * 0.0533, -h * 0.86),
+                    (-w * 0.43 + (k + 1) * w * 0.0533, -h * 0.86),
+                    (-w * 0.495 + (k + 1) * w * 0.075, -h * 0.73),
+                ],
+                b,
+            )
         centre, spread = w * 0.22, w * 0.27
     else:
         centre, spread = 0.0, w * 0.485
@@ -158,13 +344,38 @@ def cafe(pen: Pen) -> None:
     tall = h * 0.78
     for side, salt in ((-1, 0), (1, 2)):
         x = centre + side * (spread * 0.62 if shape != "kiosk" else spread * 0.68)
-        who = cheerful(somebody(pen, salt, "elder" if salt and pen.style[1] > 0.6 else "adult"), hat=None)
+        who = cheerful(
+            somebody(pen, salt, "elder" if salt and pen.style[1] > 0.6 else "adult"), hat=None
+        )
         if who.outfit in ("coat", "dress", "skirt"):
             who = cheerful(who, outfit="jacket")
-        pen.line([(x + side * 0.13 * tall, seat - h * 0.27), (x + side * 0.11 * tall, seat), (x + side * 0.13 * tall, -3)], a, 3.4)
-        pen.line([(x + side * 0.12 * tall, seat), (x - side * 0.1 * tall, seat), (x - side * 0.1 * tall, -3)], a, 3.4)
+        pen.line(
+            [
+                (x + side * 0.13 * tall, seat - h * 0.27),
+                (x + side * 0.11 * tall, seat),
+                (x + side * 0.13 * tall, -3),
+            ],
+            a,
+            3.4,
+        )
+        pen.line(
+            [
+                (x + side * 0.12 * tall, seat),
+                (x - side * 0.1 * tall, seat),
+                (x - side * 0.1 * tall, -3),
+            ],
+            a,
+            3.4,
+        )
         figure(
-            pen, x, -2, tall, who, facing=-side, hip=(0, 0.33 - who.legs), feet=((0.22, 0), (0.25, 0)),
+            pen,
+            x,
+            -2,
+            tall,
+            who,
+            facing=-side,
+            hip=(0, 0.33 - who.legs),
+            feet=((0.22, 0), (0.25, 0)),
             hands=((0.25, 0.5), (0.22, 0.58 if side > 0 else 0.47)),
         )
     pen.ellipse(centre, -h * 0.37, spread * 0.34, h * 0.035, "#f6f1e4")
@@ -173,23 +384,86 @@ def cafe(pen: Pen) -> None:
     pen.rect(centre - 1.8, -h * 0.33, 3.6, h * 0.3, "#5d6470")
     pen.ellipse(centre, -4, spread * 0.16, 3, "#5d6470")
     for x in (-0.2, 0.13):
-        pen.rect(centre + x * spread - 3, -h * 0.44, 7, h * 0.06, ("#c8604a", "#3f7f8c")[x > 0], rx=1.5)
+        pen.rect(
+            centre + x * spread - 3, -h * 0.44, 7, h * 0.06, ("#c8604a", "#3f7f8c")[x > 0], rx=1.5
+        )
     pen.circle(centre + 0.0 * spread, -h * 0.42, 3.4, petals(pen)[0])
     top, low, half = -h * 0.985, -h * 0.7, spread if shape != "kiosk" else spread * 0.98
     if shape == "square":
-        pen.polygon([(centre - half, low), (centre - half * 0.3, top), (centre + half * 0.3, top), (centre + half, low)], a)
-        pen.polygon([(centre - half * 0.36, low), (centre - half * 0.1, top), (centre + half * 0.1, top), (centre + half * 0.36, low)], b)
+        pen.polygon(
+            [
+                (centre - half, low),
+                (centre - half * 0.3, top),
+                (centre + half * 0.3, top),
+                (centre + half, low),
+            ],
+            a,
+        )
+        pen.polygon(
+            [
+                (centre - half * 0.36, low),
+                (centre - half * 0.1, top),
+                (centre + half * 0.1, top),
+                (centre + half * 0.36, low),
+            ],
+            b,
+        )
         pen.rect(centre - half, low - 1, half * 2, h * 0.05, pen.shade(a, -0.15), rx=1)
     else:
-        pen.path(trace("M# #Q# # # #Q# # # #Z", centre - half, low, centre - half * 0.7, top + 2, centre, top, centre + half * 0.7, top + 2, centre + half, low), a)
+        pen.path(
+            trace(
+                "M# #Q# # # #Q# # # #Z",
+                centre - half,
+                low,
+                centre - half * 0.7,
+                top + 2,
+                centre,
+                top,
+                centre + half * 0.7,
+                top + 2,
+                centre + half,
+                low,
+            ),
+            a,
+        )
         for inner, outer in ((0.12, 0.36), (-0.36, -0.12), (0.66, 1.0), (-1.0, -0.66)):
-            pen.path(trace("M# #Q# # # #L# #Q# # # #Z", centre, top, centre + inner * half * 0.9, top + h * 0.07, centre + inner * half, low, centre + outer * half, low, centre + outer * half * 0.86, top + h * 0.05, centre, top), b)
+            pen.path(
+                trace(
+                    "M# #Q# # # #L# #Q# # # #Z",
+                    centre,
+                    top,
+                    centre + inner * half * 0.9,
+                    top + h * 0.07,
+                    centre + inner * half,
+                    low,
+                    centre + outer * half,
+                    low,
+                    centre + outer * half * 0.86,
+                    top + h * 0.05,
+                    centre,
+                    top,
+                ),
+                b,
+            )
         step = half * 2 / 6
         for k in range(6):
             x = centre - half + k * step
-            pen.path(trace("M# #h#q# # # 0Z", x, low - 0.5, step, -step / 2, h * 0.07, -step), pen.shade((a, b)[k % 2], -0.12))
+            pen.path(
+                trace("M# #h#q# # # 0Z", x, low - 0.5, step, -step / 2, h * 0.07, -step),
+                pen.shade((a, b)[k % 2], -0.12),
+            )
     if snowy(pen):
-        pen.path(smooth([(centre - half * 0.5, top + h * 0.09), (centre, top), (centre + half * 0.5, top + h * 0.09), (centre, top + h * 0.06)]), SNOW)
+        pen.path(
+            smooth(
+                [
+                    (centre - half * 0.5, top + h * 0.09),
+                    (centre, top),
+                    (centre + half * 0.5, top + h * 0.09),
+                    (centre, top + h * 0.06),
+                ]
+            ),
+            SNOW,
+        )
 
 
 @draws("market_stall")
@@ -205,16 +479,52 @@ def market_stall(pen: Pen) -> None:
         pen.rect(x * w - 2.6, -h * 0.8, 5.2, h * 0.79, pen.shade(wood, -0.2))
     pen.rect(-w * 0.43, -h * 0.72, w * 0.86, h * 0.35, "#4a4048", opacity=0.16)
     seller = somebody(pen)
-    tall = h * 0.74
-    figure(pen, -w * 0.14, -h * 0.02, tall, cheerful(seller, hat=None if seller.hat == "sunhat" else seller.hat), feet=((-0.04, 0), (0.04, 0)), hands=((0.24, 0.58), (-0.1, 0.52)))
-    pen.path(smooth([(-w * 0.14 + u * tall, -h * 0.02 - v * tall) for u, v in ((-0.06, 0.72), (0.07, 0.72), (0.1, 0.4), (-0.1, 0.4))], ease=0.3), b)
+    tall = h * 0.68
+    figure(
+        pen,
+        -w * 0.14,
+        -h * 0.02,
+        tall,
+        cheerful(seller, hat=None if seller.hat == "sunhat" else seller.hat),
+        feet=((-0.04, 0), (0.04, 0)),
+        hands=((0.24, 0.58), (-0.1, 0.52)),
+    )
+    pen.path(
+        smooth(
+            [
+                (-w * 0.14 + u * tall, -h * 0.02 - v * tall)
+                for u, v in ((-0.06, 0.72), (0.07, 0.72), (0.1, 0.4), (-0.1, 0.4))
+            ],
+            ease=0.3,
+        ),
+        b,
+    )
     buyer = somebody(pen, 3, "elder" if pen.style[1] > 0.5 else "adult")
-    figure(pen, w * 0.26, -h * 0.02, tall * 0.97, cheerful(buyer, hat=None), facing=-1, feet=((-0.04, 0), (0.04, 0)), hands=((0.22, 0.6), (0.16, 0.56)))
+    figure(
+        pen,
+        w * 0.26,
+        -h * 0.02,
+        tall * 0.97,
+        cheerful(buyer, hat=None),
+        facing=-1,
+        feet=((-0.04, 0), (0.04, 0)),
+        hands=((0.22, 0.6), (0.16, 0.56)),
+    )
     counter = -h * 0.38
     crates = {
-        "fruit": (("#d8453c", "#e2604f"), ("#f0a63a", "#f2c04f"), ("#8fb56a", "#a6c47a"), ("#7a4a8c", "#8f5fa0")),
+        "fruit": (
+            ("#d8453c", "#e2604f"),
+            ("#f0a63a", "#f2c04f"),
+            ("#8fb56a", "#a6c47a"),
+            ("#7a4a8c", "#8f5fa0"),
+        ),
         "flowers": tuple((c, pen.shade(c, 0.3)) for c in (*petals(pen), "#e88aa8")),
-        "bread": (("#c98a4b", "#d9a05c"), ("#e0b878", "#c98a4b"), ("#a86a3a", "#c98a4b"), ("#d9a05c", "#e6c890")),
+        "bread": (
+            ("#c98a4b", "#d9a05c"),
+            ("#e0b878", "#c98a4b"),
+            ("#a86a3a", "#c98a4b"),
+            ("#d9a05c", "#e6c890"),
+        ),
     }[goods]
     step = w * 0.92 / 4
     for k in range(4):
@@ -233,7 +543,13 @@ def market_stall(pen: Pen) -> None:
         pen.rect(x + 1, counter + h * 0.04, step - 2, 1.6, pen.shade(wood, -0.2))
     pen.rect(-w * 0.47, counter + h * 0.09, w * 0.94, -counter - h * 0.09 - 3, a)
     for k in range(5):
-        pen.rect(-w * 0.47 + w * 0.94 * (k + 0.5) / 5.2, counter + h * 0.09, w * 0.09, -counter - h * 0.09 - 3, b)
+        pen.rect(
+            -w * 0.47 + w * 0.94 * (k + 0.5) / 5.2,
+            counter + h * 0.09,
+            w * 0.09,
+            -counter - h * 0.09 - 3,
+            b,
+        )
     pen.rect(-w * 0.485, counter + h * 0.075, w * 0.97, h * 0.035, wood, rx=1.5)
     if pen.light.lamps > 0.3:
         for k in range(5):
@@ -244,7 +560,20 @@ def market_stall(pen: Pen) -> None:
         x0, x1 = -w * 0.495 + w * 0.99 * k / count, -w * 0.495 + w * 0.99 * (k + 1) / count
         fill = (a, b)[k % 2]
         pen.polygon([(x0, low), (x1, low), (x1 * 0.84, top), (x0 * 0.84, top)], fill)
-        pen.path(trace("M# #H#V#A# # 0 0 1 # #Z", x0, low - 0.4, x1, low + h * 0.035, (x1 - x0) / 2, h * 0.035, x0, low + h * 0.035), pen.shade(fill, -0.12))
+        pen.path(
+            trace(
+                "M# #H#V#A# # 0 0 1 # #Z",
+                x0,
+                low - 0.4,
+                x1,
+                low + h * 0.035,
+                (x1 - x0) / 2,
+                h * 0.035,
+                x0,
+                low + h * 0.035,
+            ),
+            pen.shade(fill, -0.12),
+        )
     if snowy(pen):
         pen.rect(-w * 0.4, top - 1, w * 0.8, h * 0.04, SNOW, rx=2)
 
@@ -261,8 +590,38 @@ def stage(pen: Pen) -> None:
     deck = -h * 0.2
     shape = vary(pen, ("arch", "truss"), 1, 5)
     if shape == "arch":
-        pen.path(trace("M# #V#C# # # # # #V#Z", -w * 0.48, deck, -h * 0.5, -w * 0.48, -h * 1.15, w * 0.48, -h * 1.15, w * 0.48, -h * 0.5, deck), pen.shade(back, 0.25))
-        pen.path(trace("M# #V#C# # # # # #V#Z", -w * 0.43, deck, -h * 0.48, -w * 0.43, -h * 1.05, w * 0.43, -h * 1.05, w * 0.43, -h * 0.48, deck), back)
+        pen.path(
+            trace(
+                "M# #V#C# # # # # #V#Z",
+                -w * 0.48,
+                deck,
+                -h * 0.5,
+                -w * 0.48,
+                -h * 1.15,
+                w * 0.48,
+                -h * 1.15,
+                w * 0.48,
+                -h * 0.5,
+                deck,
+            ),
+            pen.shade(back, 0.25),
+        )
+        pen.path(
+            trace(
+                "M# #V#C# # # # # #V#Z",
+                -w * 0.43,
+                deck,
+                -h * 0.48,
+                -w * 0.43,
+                -h * 1.05,
+                w * 0.43,
+                -h * 1.05,
+                w * 0.43,
+                -h * 0.48,
+                deck,
+            ),
+            back,
+        )
     else:
         pen.rect(-w * 0.46, -h * 0.9, w * 0.92, h * 0.71, back, rx=2)
         for k in range(6):
@@ -271,45 +630,122 @@ def stage(pen: Pen) -> None:
             pen.rect(x * w - 3, -h * 0.95, 6, h * 0.76, "#8d949c")
         pen.rect(-w * 0.495, -h * 0.985, w * 0.99, h * 0.07, "#8d949c", rx=2)
     for x, facing in ((-0.3, 1), (0.3, -1)):
-        pen.polygon([(x * w, -h * 0.87), (x * w + facing * w * 0.05, deck), (x * w + facing * w * 0.36, deck)], "#ffe9b0", opacity=0.14 + 0.16 * lamp, glow=1)
+        pen.polygon(
+            [
+                (x * w, -h * 0.87),
+                (x * w + facing * w * 0.05, deck),
+                (x * w + facing * w * 0.36, deck),
+            ],
+            "#ffe9b0",
+            opacity=0.14 + 0.16 * lamp,
+            glow=1,
+        )
         pen.circle(x * w, -h * 0.86, h * 0.03, "#ffe9b0", glow=0.5 + 0.5 * lamp)
     for k in range(9):
         x = (-0.4 + 0.1 * k) * w
         y = -h * (0.84 - 0.07 * (1 - (x / (w * 0.4)) ** 2)) + (h * 0.02 if shape == "truss" else 0)
-        pen.polygon([(x - w * 0.03, y), (x + w * 0.03, y), (x, y + h * 0.085)], ("#e2a93b", "#e2604f", "#f3ece0", "#5fa3a8")[k % 4])
+        pen.polygon(
+            [(x - w * 0.03, y), (x + w * 0.03, y), (x, y + h * 0.085)],
+            ("#e2a93b", "#e2604f", "#f3ece0", "#5fa3a8")[k % 4],
+        )
     tall = h * 0.56
     if kind == "speaker":
         who = somebody(pen)
-        figure(pen, -w * 0.02, deck, tall, cheerful(who, hat=None), hands=((0.24, 0.78), (0.14, 0.6)), feet=((-0.06, 0), (0.06, 0)))
-        pen.polygon([(w * 0.045, deck), (w * 0.045, deck - h * 0.28), (w * 0.15, deck - h * 0.28), (w * 0.13, deck)], wood)
+        figure(
+            pen,
+            -w * 0.02,
+            deck,
+            tall,
+            cheerful(who, hat=None),
+            hands=((0.24, 0.78), (0.14, 0.6)),
+            feet=((-0.06, 0), (0.06, 0)),
+        )
+        pen.polygon(
+            [
+                (w * 0.045, deck),
+                (w * 0.045, deck - h * 0.28),
+                (w * 0.15, deck - h * 0.28),
+                (w * 0.13, deck),
+            ],
+            wood,
+        )
         pen.line([(w * 0.08, deck - h * 0.28), (w * 0.055, deck - h * 0.4)], "#d6dade", 2)
         pen.circle(w * 0.053, deck - h * 0.41, 3, "#2b2f3a")
         pen.rect(-w * 0.36, -h * 0.67, w * 0.22, h * 0.27, "#f6f1e4", rx=2)
         leaf(pen, -w * 0.25, -h * 0.54, h * 0.2, "#6fa055", 50)
         other = somebody(pen, 2)
-        figure(pen, w * 0.28, deck, tall, other, facing=-1, feet=((-0.05, 0), (0.05, 0)), hands=((0.15, 0.62), (0.13, 0.6)))
+        figure(
+            pen,
+            w * 0.28,
+            deck,
+            tall,
+            other,
+            facing=-1,
+            feet=((-0.05, 0), (0.05, 0)),
+            hands=((0.15, 0.62), (0.13, 0.6)),
+        )
     elif kind == "choir":
-        for k, (x, age) in enumerate(((-0.3, "adult"), (-0.15, "elder"), (0.0, "child"), (0.15, "adult"), (0.3, "child"))):
+        for k, (x, age) in enumerate(
+            ((-0.3, "adult"), (-0.15, "elder"), (0.0, "child"), (0.15, "adult"), (0.3, "child"))
+        ):
             size = tall * (0.75 if age == "child" else 1)
-            figure(pen, x * w, deck, size, cheerful(somebody(pen, k, age), hat=None), facing=-1 if x > 0 else 1, feet=((-0.05, 0), (0.05, 0)), hands=((0.17, 0.55), (0.13, 0.57)))
+            figure(
+                pen,
+                x * w,
+                deck,
+                size,
+                cheerful(somebody(pen, k, age), hat=None),
+                facing=-1 if x > 0 else 1,
+                feet=((-0.05, 0), (0.05, 0)),
+                hands=((0.17, 0.55), (0.13, 0.57)),
+            )
             pen.rect(x * w + (-9 if x > 0 else 3), deck - size * 0.62, 8, 6, "#f6f1e4")
     else:
         one, two, three = (cheerful(somebody(pen, k), outfit="jacket") for k in (0, 2, 4))
-        figure(pen, -w * 0.24, deck, tall, one, hands=((0.24, 0.66), (0.0, 0.55)), feet=((-0.08, 0), (0.08, 0)))
+        figure(
+            pen,
+            -w * 0.24,
+            deck,
+            tall,
+            one,
+            hands=((0.24, 0.66), (0.0, 0.55)),
+            feet=((-0.08, 0), (0.08, 0)),
+        )
         x, y = -w * 0.23, deck - 0.56 * tall
         pen.line([(x, y), (x + 0.3 * tall, y - 0.12 * tall)], "#5b3b2a", 3)
         pen.ellipse(x - 1, y + 1, 0.13 * tall, 0.1 * tall, "#c98a4b")
-        figure(pen, 0, deck, tall, two, hands=((0.12, 0.76), (0.1, 0.73)), feet=((-0.06, 0), (0.06, 0)))
+        figure(
+            pen, 0, deck, tall, two, hands=((0.12, 0.76), (0.1, 0.73)), feet=((-0.06, 0), (0.06, 0))
+        )
         pen.line([(w * 0.05, deck), (w * 0.05, deck - 0.78 * tall)], "#d6dade", 1.8)
         pen.circle(w * 0.045, deck - 0.8 * tall, 2.8, "#2b2f3a")
-        figure(pen, w * 0.26, deck, tall, three, facing=-1, hands=((0.2, 0.5), (0.24, 0.56)), feet=((-0.05, 0), (0.05, 0)))
+        figure(
+            pen,
+            w * 0.26,
+            deck,
+            tall,
+            three,
+            facing=-1,
+            hands=((0.2, 0.5), (0.24, 0.56)),
+            feet=((-0.05, 0), (0.05, 0)),
+        )
         for dx, r, fill in ((-0.03, 0.12, "#c2473f"), (-0.1, 0.09, "#f3ece0")):
-            pen.rect(w * (0.22 + dx) - r * tall, deck - tall * 0.33, 2 * r * tall, tall * 0.3, fill, rx=2)
-            pen.ellipse(w * (0.22 + dx), deck - tall * 0.33, r * tall, r * tall * 0.3, pen.shade(fill, 0.4))
+            pen.rect(
+                w * (0.22 + dx) - r * tall, deck - tall * 0.33, 2 * r * tall, tall * 0.3, fill, rx=2
+            )
+            pen.ellipse(
+                w * (0.22 + dx), deck - tall * 0.33, r * tall, r * tall * 0.3, pen.shade(fill, 0.4)
+            )
     pen.rect(-w * 0.495, deck, w * 0.99, h * 0.06, wood, rx=2)
     pen.rect(-w * 0.48, deck + h * 0.055, w * 0.96, -deck - h * 0.055 - 2, pen.shade(wood, -0.22))
     for k in range(1, 8):
-        pen.rect(-w * 0.48 + w * 0.96 * k / 8, deck + h * 0.055, 1.6, -deck - h * 0.055 - 2, pen.shade(wood, -0.38))
+        pen.rect(
+            -w * 0.48 + w * 0.96 * k / 8,
+            deck + h * 0.055,
+            1.6,
+            -deck - h * 0.055 - 2,
+            pen.shade(wood, -0.38),
+        )
     pen.rect(-w * 0.34, -h * 0.1, w * 0.14, h * 0.09, pen.shade(wood, 0.1), rx=1)
     if snowy(pen) and shape == "truss":
         pen.rect(-w * 0.48, -h * 0.99, w * 0.96, 4, SNOW, rx=2)

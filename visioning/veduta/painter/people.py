@@ -10,19 +10,25 @@ from visioning.veduta.painter.figure import (
     Person,
     cheerful,
     figure,
+    stature,
     somebody,
     umbrella,
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import ground_shadow, limb, smooth, vary
+from visioning.veduta.painter.shapes import ground_shadow, limb, smooth, trace, vary
 
 BAGS = ("#a4643f", "#2f5d62", "#d8b25a", "#7c4a5e", "#e7dcc6")
 
 
-def _stride(pen: Pen, number: int = 2) -> dict:
-    """How far apart feet and hands are: a stroll or a brisk walk."""
-    reach = pen.between(0.11, 0.16, number)
+def _stride(pen: Pen, tall: float, room: float) -> dict:
+    """How far apart feet and hands are: a stroll or a brisk walk.
+
+    Args:
+        tall: Height of the person.
+        room: How far a toe may reach.
+    """
+    reach = min(pen.between(0.1, 0.16, 2), room / tall - 0.1)
     return {
         "feet": ((-reach - 0.02, 0.035), (reach, 0.0)),
         "hands": ((reach + 0.02, 0.5), (-reach - 0.01, 0.475)),
@@ -36,9 +42,9 @@ def adult(pen: Pen) -> None:
     who = somebody(pen)
     ground_shadow(pen, 0, w * 0.96, 6)
     wet = pen.light.weather == "rain"
-    tall = h * (0.9 if wet else 0.955)
+    tall = stature(h - 4, who) * (0.94 if wet else 1)
     thing = "umbrella" if wet else vary(pen, ("bag", "rucksack", "tote", "flowers", "phone"), 0, 7)
-    stride = _stride(pen)
+    stride = _stride(pen, tall, w / 2)
     bag = vary(pen, BAGS, 1, 5)
     if thing == "rucksack":
         pen.path(
@@ -89,7 +95,7 @@ def adult(pen: Pen) -> None:
         pen.rect(x - 2, y - 6, 4.5, 9, "#bfe3ea", rx=0.8, glow=0.6 * pen.light.lamps)
     elif thing == "umbrella":
         umbrella(
-            pen, 0.04 * tall, -h + 1, w * 0.98, vary(pen, SCARVES, 1, 3), (0.15 * tall, -0.6 * tall)
+            pen, 0, -h + 1, w * 0.98, vary(pen, SCARVES, 1, 3), (0.15 * tall, -0.6 * tall)
         )
 
 
@@ -103,7 +109,7 @@ def elder(pen: Pen) -> None:
     if who.hair_style == "headscarf":
         who = cheerful(who, hat=None)
     ground_shadow(pen, 0, w * 0.96, 6)
-    tall = h * 0.95
+    tall = stature(h - 4, who)
     x = -w * 0.06
     grip = (x + 0.215 * tall, -0.45 * tall)
     if vary(pen, (True, False), 1, 6):  # a shopping trolley pulled behind, or a bag
@@ -113,6 +119,15 @@ def elder(pen: Pen) -> None:
         pen.rect(-w / 2 + 1, -0.36 * tall, w * 0.3, 0.08 * tall, pen.shade(colour, -0.18), rx=3)
         pen.circle(-w * 0.36, -6, 5, "#3d3f49")
         pen.circle(-w * 0.36, -6, 2, "#a9adb5")
+    else:
+        bag = vary(pen, BAGS, 1, 9)
+        left = -w / 2 + 1
+        pen.line([(left + w * 0.1, -0.36 * tall), (x - 0.12 * tall, -0.44 * tall)], bag, 2.6)
+        pen.line([(left + w * 0.28, -0.36 * tall), (x - 0.12 * tall, -0.44 * tall)], bag, 2.6)
+        pen.rect(left, -0.37 * tall, w * 0.36, 0.22 * tall, bag, rx=4)
+        for k, fill in enumerate(("#8fb56a", "#e2a93b", "#d8604a")):
+            pen.circle(left + w * (0.08 + 0.1 * k), -0.38 * tall, w * 0.06, fill)
+        pen.rect(left, -0.34 * tall, w * 0.36, 0.19 * tall, bag, rx=4)
     figure(
         pen,
         x,
@@ -128,7 +143,7 @@ def elder(pen: Pen) -> None:
 
 def _big_wheel(pen: Pen, x: float, r: float, colour: str) -> None:
     pen.circle(x, -r - 1, r, "none", stroke="#33363f", width=r * 0.16)
-    pen.circle(x, -r - 1, r * 0.8, "#dfe5e8", opacity=0.35)
+    pen.circle(x, -r - 1, r * 0.8, "#dfe5e8", opacity=0.45)
     for k in range(4):
         a = math.pi * k / 4 + 0.3
         dx, dy = r * 0.84 * math.cos(a), r * 0.84 * math.sin(a)
@@ -146,11 +161,11 @@ def wheelchair_user(pen: Pen) -> None:
         who = cheerful(who, outfit="jacket")
     frame = vary(pen, ("#c2524a", "#3f7f8c", "#e0a83e", "#4d5464", "#6b8f5e"), 1, 3)
     ground_shadow(pen, 0, w * 0.96, 6)
-    tall = h * 1.27
-    r = h * 0.29
-    x = -w * 0.14
+    tall = stature(h - 3, who, lowered=who.legs - 0.325)
+    r = h * 0.235
+    x = -w * 0.15
     pen.line([(x - 0.17 * tall, -0.56 * tall), (x - 0.13 * tall, -0.27 * tall)], frame, 5)
-    pen.line([(x - 0.24 * tall, -0.57 * tall), (x - 0.17 * tall, -0.56 * tall)], "#3b3e49", 4.5)
+    pen.line([(-w * 0.46, -0.57 * tall), (x - 0.17 * tall, -0.56 * tall)], "#3b3e49", 4.5)
     pen.line([(x - 0.13 * tall, -0.27 * tall), (x + 0.2 * tall, -0.27 * tall)], frame, 5)
     pen.line(
         [
@@ -163,6 +178,9 @@ def wheelchair_user(pen: Pen) -> None:
     )
     pen.circle(x + 0.22 * tall, -7, 6, "#3a3d47")
     pen.circle(x + 0.22 * tall, -7, 2.4, "#b9c0c6")
+    bag = vary(pen, BAGS, 0, 7)
+    pen.rect(-w * 0.49, -0.5 * tall, w * 0.17, 0.22 * tall, bag, rx=4)
+    pen.rect(-w * 0.49, -0.5 * tall, w * 0.17, 0.07 * tall, pen.shade(bag, -0.18), rx=3)
     push = pen.between(-0.02, 0.1, 2)
     figure(
         pen,
@@ -172,7 +190,7 @@ def wheelchair_user(pen: Pen) -> None:
         who,
         hip=(0.0, 0.325 - who.legs),
         lean=0.015,
-        feet=((0.33, 0.075), (0.36, 0.06)),
+        feet=((0.31, 0.075), (0.34, 0.06)),
         hands=((push + 0.1, 0.4), (push, 0.375)),
     )
     _big_wheel(pen, x, r, frame)
@@ -186,13 +204,20 @@ def pram(pen: Pen) -> None:
     colour = vary(pen, ("#3f7480", "#c8654a", "#dda63f", "#5b6d9a", "#8fae8b", "#a4606f"), 1, 3)
     ground_shadow(pen, 0, w * 0.96, 6)
     wet = pen.light.weather == "rain"
-    tall = h * (0.92 if wet else 0.955)
+    tall = stature(h - 4, who) * (0.94 if wet else 1)
     x = -w * 0.24
     handle = (x + 0.25 * tall, -0.55 * tall)
     cx, cy, r = w * 0.24, -h * 0.36, h * 0.2
     pen.line([handle, (cx - r * 0.9, cy + r * 0.1), (cx + r * 0.75, -12)], "#4a4e59", 3.2)
     pen.line([(cx + r * 0.7, cy + r * 0.5), (cx - r * 0.75, -12)], "#4a4e59", 3.2)
-    figure(pen, x, -2, tall, who, **{**_stride(pen), "hands": ((0.24, 0.54), (0.25, 0.55))})
+    figure(
+        pen,
+        x,
+        -2,
+        tall,
+        who,
+        **{**_stride(pen, tall, w / 2), "hands": ((0.24, 0.54), (0.25, 0.55))},
+    )
     baby = vary(pen, ("#f1cdb0", "#8d5a3c", "#d9a47a"), 2, 4)
     pen.circle(cx - r * 0.25, cy - r * 0.22, r * 0.34, baby)
     pen.path(
@@ -223,37 +248,61 @@ def pram(pen: Pen) -> None:
 
 @draws("child")
 def child(pen: Pen) -> None:
-    """A child running with a balloon, a ball, a scooter or a satchel."""
+    """Two children on their way, hand in hand or at play."""
     w, h = pen.w, pen.h
-    who = somebody(pen, age="child")
-    ground_shadow(pen, 0, w * 0.96, 6)
+    one, two = somebody(pen, age="child"), somebody(pen, 2, "child")
+    ground_shadow(pen, 0, w * 0.98, 6)
     thing = pen.pick(("balloon", "satchel", "ball", "pinwheel"), 0)
     bright = vary(pen, ("#e2604f", "#f0b93f", "#4f9bb5", "#79ad6a", "#b77bb0"), 1, 3)
-    tall = h * (0.95 if thing in ("satchel", "ball") else 0.82)
-    hands = ((0.16, 0.42), (-0.2, 0.42))
-    x = 0.0
-    if thing in ("balloon", "pinwheel"):
-        x = -w * 0.1
-        hands = ((-0.16, 0.42), (0.22, 0.72))
-        top = (w * 0.5 - 11, -h + 12)
-        pen.line([(x + 0.22 * tall, -0.72 * tall), (top[0], top[1] + 8)], "#8b8f99", 1.2)
-    if thing == "satchel":
-        pen.rect(-0.31 * tall, -0.7 * tall, 0.2 * tall, 0.28 * tall, bright, rx=5)
-        pen.rect(-0.31 * tall, -0.6 * tall, 0.2 * tall, 0.04 * tall, pen.shade(bright, 0.5))
-    figure(pen, x, -2, tall, who, feet=((-0.2, 0.07), (0.17, 0)), hands=hands, lean=0.03)
+    other = vary(pen, ("#f0b93f", "#4f9bb5", "#e2604f", "#79ad6a"), 2, 3)
+    share = 0.97 if thing in ("satchel", "ball") else 0.92
+    tall = stature((h - 4) * share, one)
+    small = stature((h - 4) * pen.between(0.8, 0.95, 2), two)
+    left, right = -w * 0.25, w * 0.2
+    for x, who, size, bag in ((left, two, small, other), (right, one, tall, bright)):
+        if thing == "satchel" or who is two:
+            rucksack = ((-0.1, 0.74), (-0.25, 0.72), (-0.27, 0.46), (-0.1, 0.43))
+            pen.path(smooth([(x + u * size, -2 - v * size) for u, v in rucksack], ease=0.6), bag)
+            strap = [(x - 0.25 * size, -2 - 0.57 * size), (x - 0.12 * size, -2 - 0.57 * size)]
+            pen.line(strap, pen.shade(bag, 0.5), 2.4)
+    meet = (right - left) / 2
+    figure(
+        pen,
+        left,
+        -2,
+        small,
+        two,
+        feet=((-0.16, 0.03), (0.12, 0)),
+        hands=((meet / small, 0.47), (-0.14, 0.42)),
+        lean=0.03,
+    )
+    raised = thing in ("balloon", "pinwheel")
+    top = (w * 0.5 - 12, -h + 13)
+    if raised:
+        pen.line([(right + 0.2 * tall, -0.62 * tall), (top[0], top[1] + 8)], "#8b8f99", 1.4)
+    figure(
+        pen,
+        right,
+        -2,
+        tall,
+        one,
+        feet=((-0.18, 0.05), (0.13, 0)),
+        hands=((0.22, 0.66) if raised else (0.18, 0.4), (-meet / tall, 0.47 * small / tall)),
+        lean=0.03,
+    )
     if thing == "balloon":
-        pen.ellipse(*top, 10.5, 11.5, bright)
+        pen.ellipse(*top, 11.5, 12.5, bright)
         pen.ellipse(top[0] + 3 * pen.sun, top[1] - 4, 3, 4, pen.shade(bright, 0.5))
     elif thing == "pinwheel":
         for k in range(4):
             a = k * math.pi / 2 + 0.4
-            tip = (top[0] + 11 * math.cos(a), top[1] + 11 * math.sin(a))
-            side = (top[0] + 8 * math.cos(a + 0.8), top[1] + 8 * math.sin(a + 0.8))
+            tip = (top[0] + 11.5 * math.cos(a), top[1] + 11.5 * math.sin(a))
+            side = (top[0] + 9 * math.cos(a + 0.8), top[1] + 9 * math.sin(a + 0.8))
             pen.polygon([top, tip, side], (bright, "#f3e3bd")[k % 2])
         pen.circle(*top, 2, "#5b4a3f")
     elif thing == "ball":
-        pen.circle(w / 2 - 9, -10, 9, bright)
-        pen.path(f"M{w / 2 - 17:.1f} -10q8 -5 16 0", stroke="#f6efe2", width=2.4)
+        pen.circle(w / 2 - 11, -11, 10.5, bright)
+        pen.path(trace("M# -11q9 -6 19 0", w / 2 - 20.5), stroke="#f6efe2", width=2.6)
 
 
 @draws("dog_walker")
@@ -263,12 +312,12 @@ def dog_walker(pen: Pen) -> None:
     who = somebody(pen)
     coat = vary(pen, ("#8a5a34", "#e6d3b1", "#3d3a40", "#c58a4d", "#f1ece2", "#7b6f68"), 1, 3)
     ground_shadow(pen, 0, w * 0.96, 6)
-    tall = h * 0.955
+    tall = stature(h - 4, who)
     x = -w * 0.27
     s = h * pen.between(0.34, 0.44, 0)  # height of the dog
     dx = w / 2 - s * 0.72
     hand = (x + 0.19 * tall, -0.54 * tall)
-    stride = _stride(pen)
+    stride = _stride(pen, tall, w / 2)
     stride["hands"] = ((0.19, 0.54), stride["hands"][1])
     figure(pen, x, -2, tall, who, **stride)
     neck = (dx + s * 0.3, -s * 0.72)
@@ -323,19 +372,24 @@ def musician(pen: Pen) -> None:
     if who.outfit in ("coat", "dress"):
         who = cheerful(who, outfit="jacket")
     ground_shadow(pen, 0, w * 0.96, 6)
-    tall = h * 0.955
+    tall = stature(h - 4, who)
     kind = pen.pick(("guitar", "accordion", "cello", "trumpet"), 0)
     wood = vary(pen, ("#c98a4b", "#a85a35", "#dcae6a"), 1, 4)
     stance = {"feet": ((-0.1, 0.01), (0.1, 0))}
-    pen.path(
-        smooth(
-            [(w * 0.5 - 1, -3), (w * 0.36, -1), (w * 0.14, -3), (w * 0.18, -11), (w * 0.46, -11)],
-            ease=0.7,
-        ),
-        "#6b4a3a",
+    lining = vary(pen, ("#b5413c", "#3f7f8c", "#8a5f86", "#d9a441"), 2, 3)
+    pen.polygon(
+        [(w * 0.14, -9), (w * 0.49, -9), (w * 0.47, -h * 0.22), (w * 0.19, -h * 0.22)], "#5b4036"
     )
-    pen.circle(w * 0.28, -10, 2, "#f0c75e")
-    pen.circle(w * 0.36, -11, 2, "#f0c75e")
+    pen.polygon(
+        [(w * 0.18, -10), (w * 0.46, -10), (w * 0.44, -h * 0.2), (w * 0.22, -h * 0.2)], lining
+    )
+    pen.rect(w * 0.12, -11, w * 0.38, 10, "#5b4036", rx=2)
+    for k in range(3):
+        pen.circle(w * (0.22 + 0.08 * k), -11.5, 2.4, "#f0c75e")
+    pen.rect(-w * 0.49, -h * 0.2, w * 0.2, h * 0.19, "#3f4450", rx=2)
+    pen.circle(-w * 0.39, -h * 0.085, w * 0.07, "#5d6470")
+    pen.circle(-w * 0.39, -h * 0.085, w * 0.03, lining)
+    pen.circle(-w * 0.39, -h * 0.165, w * 0.03, "#5d6470")
     if kind == "guitar":
         figure(pen, -w * 0.05, -2, tall, who, hands=((0.24, 0.68), (0.0, 0.56)), **stance)
         x, y = -w * 0.02, -0.57 * tall

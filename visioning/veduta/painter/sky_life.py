@@ -14,7 +14,7 @@ CREAM = "#f6ecd9"
 
 def _rotor(pen: Pen, x: float, y: float, half: float, colour: str) -> None:
     pen.rect(x - 2.2, y, 4.4, 9, "#3d4352", rx=1.5)
-    pen.ellipse(x, y, half, max(2.4, half * 0.17), colour, opacity=0.55)
+    pen.ellipse(x, y, half, max(3.4, half * 0.3), colour, opacity=0.6)
     pen.line([(x - half * 0.85, y), (x + half * 0.85, y)], "#3d4352", 2)
 
 
@@ -22,60 +22,35 @@ def _rotor(pen: Pen, x: float, y: float, half: float, colour: str) -> None:
 def drone(pen: Pen) -> None:
     """A delivery drone: four rotors, a body, a parcel with ribbon below."""
     w, h = pen.w, pen.h
-    body = pen.pick(("#eef1f2", "#f0b93f", "#48546b", "#d2634a", "#8fb7b0"), 0)
-    parcel = pen.pick(("#c99a63", "#b98452", "#d9b07a", "#8aa66c"), 1)
+    body = pen.pick(("#eef1f2", "#f0b93f", "#5b6d8a", "#d2634a", "#8fb7b0"), 0)
+    parcel = pen.pick(("#c99a63", "#e0c090", "#b98452", "#8aa66c"), 1)
     accent = vary(pen, ACCENTS, 2, 1)
-    for x, y in ((-0.24, -0.9), (0.24, -0.9), (-0.375, -0.76), (0.375, -0.76)):
-        pen.line([(0, -h * 0.58), (x * w, y * h + 8)], "#565e70", h * 0.055)
-        _rotor(pen, x * w, y * h, w * (0.122 if abs(x) > 0.3 else 0.1), "#c4d0da")
+    for x, y in ((-0.23, -0.9), (0.23, -0.9), (-0.36, -0.75), (0.36, -0.75)):
+        pen.line([(0, -h * 0.58), (x * w, y * h + 8)], "#565e70", h * 0.075)
+        _rotor(pen, x * w, y * h, w * (0.137 if abs(x) > 0.3 else 0.12), "#aebdca")
     for side in (-1, 1):
         pen.line(
-            [(side * w * 0.12, -h * 0.5), (side * w * 0.2, -h * 0.2), (side * w * 0.25, -h * 0.2)],
+            [
+                (side * w * 0.14, -h * 0.5),
+                (side * w * 0.26, -h * 0.15),
+                (side * w * 0.34, -h * 0.15),
+            ],
             "#565e70",
-            h * 0.04,
+            h * 0.05,
         )
-    pen.rect(-w * 0.125, -h * 0.42, w * 0.25, h * 0.41, parcel, rx=2)
-    dark = -pen.sun
-    pen.rect(
-        0 if dark > 0 else -w * 0.125,
-        -h * 0.42,
-        w * 0.125,
-        h * 0.41,
-        pen.shade(parcel, -0.12),
-        rx=2,
-    )
-    pen.rect(-w * 0.022, -h * 0.42, w * 0.044, h * 0.41, accent)
-    pen.rect(-w * 0.125, -h * 0.25, w * 0.25, h * 0.06, accent)
-    pen.path(
-        smooth(
-            [
-                (-w * 0.25, -h * 0.58),
-                (-w * 0.14, -h * 0.75),
-                (w * 0.14, -h * 0.75),
-                (w * 0.25, -h * 0.58),
-                (w * 0.13, -h * 0.42),
-                (-w * 0.13, -h * 0.42),
-            ],
-            ease=0.8,
-        ),
-        body,
-    )
-    pen.path(
-        smooth(
-            [
-                (-w * 0.23, -h * 0.54),
-                (w * 0.23, -h * 0.54),
-                (w * 0.13, -h * 0.42),
-                (-w * 0.13, -h * 0.42),
-            ],
-            ease=0.6,
-        ),
-        pen.shade(body, -0.18),
-    )
-    pen.circle(w * 0.12, -h * 0.6, h * 0.055, "#2c3444")
-    pen.circle(w * 0.13, -h * 0.61, h * 0.022, "#9fd8e6", glow=0.8)
-    lamp = pen.light.lamps
-    pen.circle(-w * 0.17, -h * 0.6, h * 0.035, "#5fd08a", glow=0.4 + 0.6 * lamp)
+    half = w * 0.17
+    pen.rect(-half, -h * 0.44, half * 2, h * 0.43, parcel, rx=2)
+    pen.rect(0 if pen.sun < 0 else -half, -h * 0.44, half, h * 0.43, pen.shade(parcel, -0.12), rx=2)
+    pen.rect(-w * 0.025, -h * 0.44, w * 0.05, h * 0.43, accent)
+    pen.rect(-half, -h * 0.26, half * 2, h * 0.07, accent)
+    hull = ((-0.3, -0.6), (-0.16, -0.8), (0.16, -0.8), (0.3, -0.6), (0.16, -0.43), (-0.16, -0.43))
+    pen.path(smooth([(a * w, b * h) for a, b in hull], ease=0.8), body)
+    belly = ((-0.28, -0.56), (0.28, -0.56), (0.16, -0.43), (-0.16, -0.43))
+    pen.path(smooth([(a * w, b * h) for a, b in belly], ease=0.6), pen.shade(body, -0.18))
+    pen.rect(-w * 0.14, -h * 0.72, w * 0.16, h * 0.06, accent, rx=2)
+    pen.circle(w * 0.15, -h * 0.63, h * 0.075, "#2c3444")
+    pen.circle(w * 0.16, -h * 0.645, h * 0.03, "#9fd8e6", glow=0.8)
+    pen.circle(-w * 0.2, -h * 0.6, h * 0.04, "#5fd08a", glow=0.4 + 0.6 * pen.light.lamps)
 
 
 @draws("air_taxi")
@@ -195,57 +170,41 @@ def balloon(pen: Pen) -> None:
 
 
 def _gull(pen: Pen, x: float, y: float, span: float, lift: float, colour: str) -> None:
-    dark = "#4a5162"
-    tips = (
-        (-0.5, -lift),
-        (-0.26, -lift * 1.25),
-        (-0.06, -0.03),
-        (0, 0.02),
-        (0.06, -0.03),
-        (0.26, -lift * 1.25),
-        (0.5, -lift),
-    )
-    under = ((0.27, -lift * 0.82), (0.1, 0.08), (0, 0.12), (-0.1, 0.08), (-0.27, -lift * 0.82))
-    pen.path(smooth([(x + a * span, y + b * span) for a, b in tips + under], ease=0.8), colour)
+    def at(points, side: int = 1):
+        return [(x + side * a * span, y + b * span) for a, b in points]
+
     for side in (-1, 1):
-        pen.polygon(
-            [
-                (x + side * a * span, y + b * span)
-                for a, b in ((0.5, -lift), (0.36, -lift * 1.2), (0.37, -lift * 0.92))
-            ],
-            dark,
-        )
-    body = ((-0.17, 0.07), (-0.02, -0.02), (0.13, 0.02), (0.2, 0.06), (0.12, 0.11), (-0.02, 0.13))
-    pen.path(smooth([(x + a * span, y + b * span) for a, b in body]), pen.shade(colour, 0.35))
-    pen.polygon(
-        [(x + a * span, y + b * span) for a, b in ((0.185, 0.04), (0.25, 0.075), (0.18, 0.085))],
-        "#e8a13c",
-    )
+        wing = ((0, -0.04), (0.12, -lift * 0.85 - 0.04), (0.27, -lift * 1.15 - 0.03), (0.5, -lift))
+        wing += ((0.37, -lift * 0.7 + 0.03), (0.2, -lift * 0.3 + 0.09), (0.02, 0.11))
+        lit = side * pen.sun > 0
+        pen.path(smooth(at(wing, side), ease=0.75), pen.shade(colour, 0.12 if lit else -0.1))
+        tip = ((0.5, -lift), (0.35, -lift * 1.13 - 0.015), (0.37, -lift * 0.74 + 0.02))
+        pen.path(smooth(at(tip, side), ease=0.3), "#4a5162")
+    body = ((-0.24, 0.04), (-0.05, -0.07), (0.12, -0.06), (0.2, 0.01), (0.12, 0.1), (-0.05, 0.13))
+    pen.path(smooth(at(body)), pen.shade(colour, 0.4))
+    pen.polygon(at(((0.18, -0.04), (0.27, 0.015), (0.17, 0.05))), "#e8a13c")
 
 
 @draws("birds")
 def birds(pen: Pen) -> None:
-    """A flock: gulls, storks or swallows in a loose line."""
+    """A flock: gulls, storks or rooks in a loose formation."""
     w, h = pen.w, pen.h
-    colour = pen.pick(("#f4f3ef", "#e3e6ea", "#6d7488", "#f1e6d4", "#565d72"), 0)
+    colour = pen.pick(("#f4f3ef", "#dfe4ea", "#6d7488", "#f1e2cc", "#8d94a8"), 0)
     places = (
-        (-0.27, 0.42, 0.44),
-        (0.22, 0.3, 0.46),
-        (0.02, 0.78, 0.36),
-        (-0.36, 0.84, 0.26),
-        (0.37, 0.76, 0.25),
+        ((-0.25, 0.36, 0.5), (0.25, 0.3, 0.5), (-0.02, 0.76, 0.52)),
+        ((-0.24, 0.34, 0.52), (0.27, 0.3, 0.46), (0.11, 0.78, 0.46), (-0.31, 0.84, 0.36)),
+        (
+            (0.02, 0.32, 0.54),
+            (-0.33, 0.5, 0.34),
+            (0.34, 0.48, 0.32),
+            (-0.14, 0.84, 0.4),
+            (0.27, 0.84, 0.38),
+        ),
     )
-    count = pen.pick((3, 4, 5), 1)
-    for k, (x, y, span) in enumerate(places[:count]):
-        lift = 0.16 + 0.12 * ((pen.style[2] * 3 + k * 0.37) % 1)
-        _gull(
-            pen,
-            x * w,
-            -h + y * h,
-            span * w * (1.06 if count == 3 else 1),
-            min(lift, y * h / w / span * 0.72),
-            colour,
-        )
+    for k, (x, y, span) in enumerate(pen.pick(places, 1)):
+        lift = 0.14 + 0.1 * ((pen.style[2] * 2 + k * 0.37) % 1)
+        size = min(span * w, span * h * 2.15)
+        _gull(pen, x * w, -h + y * h, size, min(lift, y * h / size * 0.72), colour)
 
 
 @draws("airship")
@@ -307,12 +266,12 @@ def airship(pen: Pen) -> None:
         pen.path(
             smooth(
                 [
-                    (-w * 0.46, cy - ry * 0.06),
+                    (-w * 0.43, cy - ry * 0.06),
                     (0, cy - ry * 0.12),
-                    (w * 0.485, cy - ry * 0.06),
-                    (w * 0.485, cy + ry * 0.1),
+                    (w * 0.445, cy - ry * 0.08),
+                    (w * 0.445, cy + ry * 0.12),
                     (0, cy + ry * 0.22),
-                    (-w * 0.46, cy + ry * 0.08),
+                    (-w * 0.43, cy + ry * 0.08),
                 ],
                 ease=0.8,
             ),

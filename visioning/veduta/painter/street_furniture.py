@@ -23,10 +23,17 @@ def bench(pen: Pen) -> None:
     ground_shadow(pen, 0, w * 0.96, 5)
     seat = -h * 0.4
     for k in range(3):
-        pen.rect(-w * 0.48, seat - h * (0.15 + 0.13 * k), w * 0.96, h * 0.095, pen.shade(wood, 0.08 * k), rx=2)
+        pen.rect(
+            -w * 0.48,
+            seat - h * (0.15 + 0.13 * k),
+            w * 0.96,
+            h * 0.095,
+            pen.shade(wood, 0.08 * k),
+            rx=2,
+        )
     for x in (-0.4, 0.4):
         pen.line([(x * w, seat), (x * w * 1.04, seat - h * 0.46)], metal, 3.6)
-    tall = h * 1.17
+    tall = h * 1.03
 
     def sitter(x: float, facing: int, salt: int, age: str = "adult", **hands) -> None:
         who = cheerful(somebody(pen, salt, age), hat=None)
@@ -35,7 +42,7 @@ def bench(pen: Pen) -> None:
         figure(
             pen,
             x,
-            seat + 0.3 * tall,
+            seat + 0.31 * tall,
             tall,
             who,
             facing=facing,
@@ -47,12 +54,30 @@ def bench(pen: Pen) -> None:
     pen.rect(-w * 0.49, seat - 1, w * 0.98, h * 0.12, wood, rx=2.5)
     pen.rect(-w * 0.49, seat + h * 0.055, w * 0.98, h * 0.055, pen.shade(wood, -0.2), rx=2)
     for x in (-0.4, 0.4):
-        pen.path(trace("M# #L# -2M# #L# -2", x * w, seat + h * 0.1, x * w - 5, x * w, seat + h * 0.1, x * w + 5), stroke=metal, width=4)
+        pen.path(
+            trace(
+                "M# #L# -2M# #L# -2",
+                x * w,
+                seat + h * 0.1,
+                x * w - 5,
+                x * w,
+                seat + h * 0.1,
+                x * w + 5,
+            ),
+            stroke=metal,
+            width=4,
+        )
     if kind == "two":
         sitter(-w * 0.2, 1, 0, hands=((0.2, 0.46), (0.18, 0.4)))
         sitter(w * 0.24, -1, 2, hands=((0.2, 0.52), (0.16, 0.38)))
     else:
-        sitter(-w * 0.12, 1, 0, "elder" if kind == "elder" else "adult", hands=((0.2, 0.46), (0.18, 0.44)))
+        sitter(
+            -w * 0.12,
+            1,
+            0,
+            "elder" if kind == "elder" else "adult",
+            hands=((0.2, 0.46), (0.18, 0.44)),
+        )
     x, y = -w * 0.12 + 0.24 * tall, seat - 0.16 * tall
     if kind in ("reader", "elder"):
         book = vary(pen, ("#d2634a", "#3f7f8c", "#e2a93b"), 1, 4)
@@ -61,13 +86,31 @@ def bench(pen: Pen) -> None:
     if kind == "cat":
         fur = vary(pen, ("#d9914a", "#4a4650", "#e9e2d4"), 1, 4)
         cx = w * 0.32
-        pen.path(smooth([(cx - 9, seat), (cx - 8, seat - 11), (cx + 2, seat - 15), (cx + 9, seat - 7), (cx + 10, seat)]), fur)
+        pen.path(
+            smooth(
+                [
+                    (cx - 9, seat),
+                    (cx - 8, seat - 11),
+                    (cx + 2, seat - 15),
+                    (cx + 9, seat - 7),
+                    (cx + 10, seat),
+                ]
+            ),
+            fur,
+        )
         pen.circle(cx - 6, seat - 17, 6.4, fur)
         pen.polygon([(cx - 12, seat - 19), (cx - 11, seat - 27), (cx - 7, seat - 22)], fur)
         pen.polygon([(cx - 5, seat - 22), (cx - 1, seat - 27), (cx, seat - 19)], fur)
         pen.path(trace("M# #q12 -2 8 -16", cx + 8, seat - 3), stroke=fur, width=3.6)
     elif kind != "two":
-        pen.rect(w * 0.28, seat - h * 0.22, w * 0.13, h * 0.22, vary(pen, ("#a4643f", "#2f5d62", "#d8b25a"), 1, 3), rx=3)
+        pen.rect(
+            w * 0.28,
+            seat - h * 0.22,
+            w * 0.13,
+            h * 0.22,
+            vary(pen, ("#a4643f", "#2f5d62", "#d8b25a"), 1, 3),
+            rx=3,
+        )
         pen.path(arc(w * 0.345, seat - h * 0.21, w * 0.035, 0, 180), stroke="#5b4a3f", width=2)
     if snowy(pen):
         pen.rect(-w * 0.48, seat - h * 0.44, w * 0.96, 3.4, SNOW, rx=1.7)
@@ -85,23 +128,55 @@ def bike_stand(pen: Pen) -> None:
     step = w * 0.92 / count
     for k in range(count):
         x = -w * 0.46 + step * (k + 0.5)
-        pen.path(trace("M# -3V#a# # 0 0 1 # 0V-3", x - step * 0.13, -h * 0.62, step * 0.13, step * 0.13, step * 0.26), stroke=hoop, width=4.6)
+        pen.path(
+            trace(
+                "M# -3V#a# # 0 0 1 # 0V-3",
+                x - step * 0.13,
+                -h * 0.62,
+                step * 0.13,
+                step * 0.13,
+                step * 0.26,
+            ),
+            stroke=hoop,
+            width=4.6,
+        )
     for k in range(count):
         x = -w * 0.46 + step * (k + 0.5)
         colour = colours[int(pen.style[0] * 7 + k * 2) % len(colours)]
         r = min(h * 0.27, step * 0.245)
         a, b = x - step * 0.26, x + step * 0.26
         for wheel in (a, b):
-            pen.circle(wheel, -r - 2, r - 1, "#dfe5e8", opacity=0.3)
+            pen.circle(wheel, -r - 2, r - 1, "#dfe5e8", opacity=0.45)
             pen.circle(wheel, -r - 2, r - 1.5, "none", stroke="#2f333d", width=3)
             pen.circle(wheel, -r - 2, 2.4, "#8d939b")
-        crank, saddle, head = (x - step * 0.04, -r - 1), (x - step * 0.12, -h * 0.74), (x + step * 0.18, -h * 0.72)
-        pen.line([(a, -r - 2), crank, head, (saddle[0] + 2, saddle[1] + h * 0.12), (a, -r - 2)], colour, 3.4)
+        crank, saddle, head = (
+            (x - step * 0.04, -r - 1),
+            (x - step * 0.12, -h * 0.74),
+            (x + step * 0.18, -h * 0.72),
+        )
+        pen.line(
+            [(a, -r - 2), crank, head, (saddle[0] + 2, saddle[1] + h * 0.12), (a, -r - 2)],
+            colour,
+            3.4,
+        )
         pen.line([crank, saddle], colour, 3.4)
-        pen.line([(b, -r - 2), (head[0], -h * 0.86), (head[0] + step * 0.07, -h * 0.9)], colour, 3.4)
+        pen.line(
+            [(b, -r - 2), (head[0], -h * 0.86), (head[0] + step * 0.07, -h * 0.9)], colour, 3.4
+        )
         pen.rect(saddle[0] - 8, saddle[1] - 4, 16, 5, "#4a342c", rx=2.5)
         if k % 2 == int(pen.style[1] * 2):
-            pen.path(trace("M# #h#l# #h#Z", head[0] + 1, -h * 0.84, step * 0.2, -step * 0.03, h * 0.2, -step * 0.14), "#c99a5f")
+            pen.path(
+                trace(
+                    "M# #h#l# #h#Z",
+                    head[0] + 1,
+                    -h * 0.84,
+                    step * 0.2,
+                    -step * 0.03,
+                    h * 0.2,
+                    -step * 0.14,
+                ),
+                "#c99a5f",
+            )
             pen.circle(head[0] + step * 0.08, -h * 0.86, step * 0.05, petals(pen)[0])
             pen.circle(head[0] + step * 0.15, -h * 0.86, step * 0.05, petals(pen)[1])
 
@@ -112,6 +187,7 @@ def fountain(pen: Pen) -> None:
     w, h = pen.w, pen.h
     stone = pen.pick(("#c9bda6", "#b3aca6", "#d6b894", "#a9adb4"), 0)
     kind = pen.pick(("bowls", "jets", "ring"), 1)
+    tiles = pen.pick(("#3f7f8c", "#d08a45", "#7a9c6a"), 2)
     water = "#7fb6cc"
     frozen = pen.light.season == "winter"
     ground_shadow(pen, 0, w, 6)
@@ -121,11 +197,51 @@ def fountain(pen: Pen) -> None:
         for y, half in ((0.5, 0.24), (0.74, 0.145)):
             if not frozen:
                 for side in (-1, 1):
-                    pen.path(trace("M# #Q# # # #", side * half * w * 0.8, -h * (y + 0.03), side * half * w * 1.3, -h * (y - 0.02), side * half * w * 1.38, -h * (y - 0.24)), stroke=spray, width=4, opacity=0.85)
-            pen.path(trace("M# #H#Q# # 0 #Q# # # #Z", -half * w, -h * y, half * w, half * w * 0.7, -h * (y - 0.12), -h * (y - 0.12), -half * w * 0.7, -h * (y - 0.12), -half * w, -h * y), stone)
+                    pen.path(
+                        trace(
+                            "M# #Q# # # #",
+                            side * half * w * 0.8,
+                            -h * (y + 0.03),
+                            side * half * w * 1.3,
+                            -h * (y - 0.02),
+                            side * half * w * 1.38,
+                            -h * (y - 0.24),
+                        ),
+                        stroke=spray,
+                        width=4,
+                        opacity=0.85,
+                    )
+            pen.path(
+                trace(
+                    "M# #H#Q# # 0 #Q# # # #Z",
+                    -half * w,
+                    -h * y,
+                    half * w,
+                    half * w * 0.7,
+                    -h * (y - 0.12),
+                    -h * (y - 0.12),
+                    -half * w * 0.7,
+                    -h * (y - 0.12),
+                    -half * w,
+                    -h * y,
+                ),
+                stone,
+            )
             pen.ellipse(0, -h * y, half * w, h * 0.035, water if not frozen else "#dcebf2")
         if not frozen:
-            pen.path(smooth([(-w * 0.02, -h * 0.76), (-w * 0.05, -h * 0.93), (0, -h * 0.985), (w * 0.05, -h * 0.93), (w * 0.02, -h * 0.76)]), spray, opacity=0.9)
+            pen.path(
+                smooth(
+                    [
+                        (-w * 0.02, -h * 0.76),
+                        (-w * 0.05, -h * 0.93),
+                        (0, -h * 0.985),
+                        (w * 0.05, -h * 0.93),
+                        (w * 0.02, -h * 0.76),
+                    ]
+                ),
+                spray,
+                opacity=0.9,
+            )
         else:
             pen.circle(0, -h * 0.86, w * 0.06, stone)
     elif kind == "jets":
@@ -133,7 +249,19 @@ def fountain(pen: Pen) -> None:
         for k, top in enumerate(heights):
             x = (k - 2) * w * 0.145
             top = top * (0.9 + 0.1 * pen.style[2]) if not frozen else 0.42
-            pen.path(smooth([(x - w * 0.02, -h * 0.25), (x - w * 0.045, -h * top * 0.8), (x, -h * top), (x + w * 0.045, -h * top * 0.8), (x + w * 0.02, -h * 0.25)]), spray, opacity=0.85)
+            pen.path(
+                smooth(
+                    [
+                        (x - w * 0.02, -h * 0.25),
+                        (x - w * 0.045, -h * top * 0.8),
+                        (x, -h * top),
+                        (x + w * 0.045, -h * top * 0.8),
+                        (x + w * 0.02, -h * 0.25),
+                    ]
+                ),
+                spray,
+                opacity=0.85,
+            )
             if not frozen:
                 pen.circle(x - w * 0.06, -h * (top * 0.72), 3, spray)
                 pen.circle(x + w * 0.062, -h * (top * 0.6), 2.6, spray)
@@ -143,14 +271,77 @@ def fountain(pen: Pen) -> None:
         pen.circle(0, -h * 0.66, h * 0.27, "none", stroke=pen.shade(stone, 0.06), width=h * 0.1)
         if not frozen:
             for side in (-1, 1):
-                pen.path(trace("M0 #C# # # # # #", -h * 0.94, side * w * 0.1, -h * 0.8, side * w * 0.3, -h * 0.85, side * w * 0.36, -h * 0.28), stroke=spray, width=4.4, opacity=0.85)
+                pen.path(
+                    trace(
+                        "M0 #C# # # # # #",
+                        -h * 0.94,
+                        side * w * 0.1,
+                        -h * 0.8,
+                        side * w * 0.3,
+                        -h * 0.85,
+                        side * w * 0.36,
+                        -h * 0.28,
+                    ),
+                    stroke=spray,
+                    width=4.4,
+                    opacity=0.85,
+                )
             pen.rect(-w * 0.035, -h * 0.9, w * 0.07, h * 0.66, spray, opacity=0.6)
     pen.ellipse(0, -h * 0.26, w * 0.475, h * 0.09, water if not frozen else "#dcebf2")
     pen.ellipse(pen.sun * w * 0.12, -h * 0.275, w * 0.24, h * 0.035, pen.shade(water, 0.4))
-    pen.path(trace("M# #A# # 0 0 0 # #V#Q0 1 # #Z", -w * 0.495, -h * 0.28, w * 0.495, h * 0.11, w * 0.495, -h * 0.28, -h * 0.1, -w * 0.495, -h * 0.1), stone)
-    pen.path(trace("M# #A# # 0 0 0 # #V#A# # 0 0 1 # #Z", -w * 0.495, -h * 0.28, w * 0.495, h * 0.11, w * 0.495, -h * 0.28, -h * 0.22, w * 0.495, h * 0.11, -w * 0.495, -h * 0.22), pen.shade(stone, 0.25))
+    pen.path(
+        trace(
+            "M# #A# # 0 0 0 # #V#Q0 1 # #Z",
+            -w * 0.495,
+            -h * 0.28,
+            w * 0.495,
+            h * 0.11,
+            w * 0.495,
+            -h * 0.28,
+            -h * 0.1,
+            -w * 0.495,
+            -h * 0.1,
+        ),
+        stone,
+    )
+    pen.path(
+        trace(
+            "M# #A# # 0 0 0 # #V#A# # 0 0 1 # #Z",
+            -w * 0.495,
+            -h * 0.28,
+            w * 0.495,
+            h * 0.11,
+            w * 0.495,
+            -h * 0.28,
+            -h * 0.22,
+            w * 0.495,
+            h * 0.11,
+            -w * 0.495,
+            -h * 0.22,
+        ),
+        pen.shade(stone, 0.25),
+    )
     dark = -pen.sun
-    pen.path(trace("M# #Q# # # #V#L# #Z", dark * w * 0.495, -h * 0.22, dark * w * 0.36, -h * 0.12, dark * w * 0.2, -h * 0.12, -h * 0.045, dark * w * 0.495, -h * 0.1), pen.shade(stone, -0.15))
+    pen.path(
+        trace(
+            "M# #Q# # # #V#L# #Z",
+            dark * w * 0.495,
+            -h * 0.22,
+            dark * w * 0.36,
+            -h * 0.12,
+            dark * w * 0.2,
+            -h * 0.12,
+            -h * 0.045,
+            dark * w * 0.495,
+            -h * 0.1,
+        ),
+        pen.shade(stone, -0.15),
+    )
+    for k in range(9):
+        x = (k - 4) * w * 0.108
+        y = -h * (0.165 - 0.055 * (x / (w * 0.5)) ** 2 * 1.2)
+        pen.rect(x - w * 0.035, y - h * 0.035, w * 0.07, h * 0.07, tiles, rx=1.5)
+        pen.circle(x, y, h * 0.016, "#f6efdc")
 
 
 @draws("smart_lamp")
@@ -166,22 +357,81 @@ def smart_lamp(pen: Pen) -> None:
     pole = w * 0.085
     pen.rect(-pole * 1.9, -h * 0.085, pole * 3.8, h * 0.083, metal, rx=3)
     pen.rect(-pole, -h * 0.84, pole * 2, h * 0.83, metal, rx=2)
-    pen.rect(-pole if pen.sun > 0 else pole * 0.2, -h * 0.84, pole * 0.8, h * 0.8, pen.shade(metal, -0.22))
+    pen.rect(
+        -pole if pen.sun > 0 else pole * 0.2,
+        -h * 0.84,
+        pole * 0.8,
+        h * 0.8,
+        pen.shade(metal, -0.22),
+    )
     if kind == "lantern":
         if lamp > 0.3:
             pen.circle(0, -h * 0.82, w * 0.48, warm, opacity=0.25, glow=1)
-        pen.polygon([(-w * 0.24, -h * 0.9), (w * 0.24, -h * 0.9), (w * 0.16, -h * 0.73), (-w * 0.16, -h * 0.73)], warm, glow=0.35 + 0.65 * lamp)
-        pen.path(trace("M# #L0 #L# #Z", -w * 0.32, -h * 0.89, -h * 0.965, w * 0.32, -h * 0.89), metal)
+        pen.polygon(
+            [
+                (-w * 0.24, -h * 0.9),
+                (w * 0.24, -h * 0.9),
+                (w * 0.16, -h * 0.73),
+                (-w * 0.16, -h * 0.73),
+            ],
+            warm,
+            glow=0.35 + 0.65 * lamp,
+        )
+        pen.path(
+            trace("M# #L0 #L# #Z", -w * 0.32, -h * 0.89, -h * 0.965, w * 0.32, -h * 0.89), metal
+        )
         pen.rect(-w * 0.18, -h * 0.735, w * 0.36, h * 0.02, metal, rx=2)
         pen.line([(0, -h * 0.73), (0, -h * 0.9)], metal, 2)
     else:
         for side in (-1, 1) if kind == "twin" else (1,):
             if lamp > 0.3:
-                pen.polygon([(side * w * 0.2, -h * 0.79), (side * w * 0.48, -h * 0.79), (side * w * 0.5, -h * 0.55), (side * w * 0.08, -h * 0.55)], warm, opacity=0.22, glow=1)
-            pen.path(trace("M0 #Q# # # #", -h * 0.78, side * w * 0.04, -h * 0.86, side * w * 0.22, -h * 0.845), stroke=metal, width=5)
-            pen.path(smooth([(side * w * 0.14, -h * 0.825), (side * w * 0.2, -h * 0.87), (side * w * 0.48, -h * 0.845), (side * w * 0.49, -h * 0.82)], ease=0.4), metal)
-            pen.ellipse(side * w * 0.33, -h * 0.815, w * 0.15, h * 0.018, warm, glow=0.4 + 0.6 * lamp)
-        pen.polygon([(-w * 0.36, -h * 0.9), (w * 0.16, -h * 0.985), (w * 0.3, -h * 0.955), (-w * 0.22, -h * 0.865)], "#2f4b78")
+                pen.polygon(
+                    [
+                        (side * w * 0.2, -h * 0.79),
+                        (side * w * 0.48, -h * 0.79),
+                        (side * w * 0.5, -h * 0.55),
+                        (side * w * 0.08, -h * 0.55),
+                    ],
+                    warm,
+                    opacity=0.22,
+                    glow=1,
+                )
+            pen.path(
+                trace(
+                    "M0 #Q# # # #",
+                    -h * 0.78,
+                    side * w * 0.04,
+                    -h * 0.86,
+                    side * w * 0.22,
+                    -h * 0.845,
+                ),
+                stroke=metal,
+                width=5,
+            )
+            pen.path(
+                smooth(
+                    [
+                        (side * w * 0.14, -h * 0.825),
+                        (side * w * 0.2, -h * 0.87),
+                        (side * w * 0.48, -h * 0.845),
+                        (side * w * 0.49, -h * 0.82),
+                    ],
+                    ease=0.4,
+                ),
+                metal,
+            )
+            pen.ellipse(
+                side * w * 0.33, -h * 0.815, w * 0.15, h * 0.018, warm, glow=0.4 + 0.6 * lamp
+            )
+        pen.polygon(
+            [
+                (-w * 0.36, -h * 0.9),
+                (w * 0.16, -h * 0.985),
+                (w * 0.3, -h * 0.955),
+                (-w * 0.22, -h * 0.865),
+            ],
+            "#2f4b78",
+        )
         pen.line([(-w * 0.29, -h * 0.883), (w * 0.23, -h * 0.97)], "#9fbbdc", 1.2)
         pen.line([(-w * 0.1, -h * 0.945), (w * 0.04, -h * 0.908)], "#9fbbdc", 1.2)
     pen.rect(-pole * 1.6, -h * 0.61, pole * 3.2, h * 0.05, "#2f3644", rx=4)
@@ -191,12 +441,40 @@ def smart_lamp(pen: Pen) -> None:
         pen.path(arc(-pole * 1.6, -h * 0.585, r, 140, 220), stroke=accent, width=2.4, glow=0.6)
     banner = vary(pen, ("#d2634a", "#e2a93b", "#3f7f8c", "#7a9c6a"), 0, 3)
     pen.rect(pole + 2, -h * 0.5, w * 0.34, h * 0.2, banner, rx=2)
-    pen.polygon([(pole + 2, -h * 0.31), (pole + 2 + w * 0.34, -h * 0.31), (pole + 2 + w * 0.17, -h * 0.265)], banner)
+    pen.polygon(
+        [
+            (pole + 2, -h * 0.31),
+            (pole + 2 + w * 0.34, -h * 0.31),
+            (pole + 2 + w * 0.17, -h * 0.265),
+        ],
+        banner,
+    )
     leaf(pen, pole + 2 + w * 0.17, -h * 0.4, w * 0.25, "#f6efdc", 55)
     flower = petals(pen)[0]
     for x, y in ((-0.26, 0.36), (-0.15, 0.385), (-0.36, 0.375), (-0.31, 0.4), (-0.2, 0.355)):
-        pen.circle(x * w, -y * h, w * 0.085, flower if pen.light.season != "winter" and x > -0.3 else "#6f9a55")
-    pen.path(trace("M# #h#q# # # #q# # # #Z", -w * 0.42, -h * 0.355, w * 0.36, -w * 0.02, h * 0.05, -w * 0.18, h * 0.05, -w * 0.16, 0, -w * 0.18, -h * 0.05), "#a8764a")
+        pen.circle(
+            x * w,
+            -y * h,
+            w * 0.085,
+            flower if pen.light.season != "winter" and x > -0.3 else "#6f9a55",
+        )
+    pen.path(
+        trace(
+            "M# #h#q# # # #q# # # #Z",
+            -w * 0.42,
+            -h * 0.355,
+            w * 0.36,
+            -w * 0.02,
+            h * 0.05,
+            -w * 0.18,
+            h * 0.05,
+            -w * 0.16,
+            0,
+            -w * 0.18,
+            -h * 0.05,
+        ),
+        "#a8764a",
+    )
 
 
 @draws("planter")
@@ -207,7 +485,12 @@ def planter(pen: Pen) -> None:
     flowers = petals(pen, 1)
     season = pen.light.season
     ground_shadow(pen, 0, w * 0.98, 6)
-    green = {"spring": ("#8fb861", "#6f9a55"), "summer": ("#6f9a55", "#4c8457"), "autumn": ("#a8a050", "#c98a40"), "winter": ("#7d8f70", "#5f7a66")}[season]
+    green = {
+        "spring": ("#8fb861", "#6f9a55"),
+        "summer": ("#6f9a55", "#4c8457"),
+        "autumn": ("#a8a050", "#c98a40"),
+        "winter": ("#7d8f70", "#5f7a66"),
+    }[season]
     rim = -h * 0.42
     for k in range(9):
         x = (-0.41 + 0.1025 * k) * w
@@ -216,7 +499,11 @@ def planter(pen: Pen) -> None:
     kind = pen.pick(("tall", "round", "mixed"), 2)
     for k in range(13):
         x = (-0.43 + 0.0715 * k) * w
-        up = {"tall": 0.36 + 0.16 * (k % 2), "round": 0.2 + 0.1 * (k % 3), "mixed": 0.2 + 0.32 * ((k * 0.618 + 0.3) % 1)}[kind]
+        up = {
+            "tall": 0.36 + 0.16 * (k % 2),
+            "round": 0.2 + 0.1 * (k % 3),
+            "mixed": 0.2 + 0.32 * ((k * 0.618 + 0.3) % 1),
+        }[kind]
         y = max(rim - h * up, -h + 6)
         pen.line([(x, rim), (x, y)], green[1], 1.8)
         r = h * 0.075
@@ -231,9 +518,21 @@ def planter(pen: Pen) -> None:
             pen.circle(x, y, r * 0.4, "#f6d468")
     pen.path(trace("M# #H#L# -2H#Z", -w * 0.485, rim, w * 0.485, w * 0.455, -w * 0.455), box)
     dark = -pen.sun
-    pen.polygon([(dark * w * 0.25, rim), (dark * w * 0.485, rim), (dark * w * 0.455, -2), (dark * w * 0.25, -2)], pen.shade(box, -0.13))
+    pen.polygon(
+        [
+            (dark * w * 0.25, rim),
+            (dark * w * 0.485, rim),
+            (dark * w * 0.455, -2),
+            (dark * w * 0.25, -2),
+        ],
+        pen.shade(box, -0.13),
+    )
     for k in range(1, 3):
-        pen.line([(-w * 0.47, rim * (1 - k / 3)), (w * 0.47, rim * (1 - k / 3))], pen.shade(box, -0.18), 1.4)
+        pen.line(
+            [(-w * 0.47, rim * (1 - k / 3)), (w * 0.47, rim * (1 - k / 3))],
+            pen.shade(box, -0.18),
+            1.4,
+        )
     pen.rect(-w * 0.495, rim - h * 0.04, w * 0.99, h * 0.1, pen.shade(box, 0.22), rx=2.5)
     if snowy(pen):
         pen.rect(-w * 0.48, rim - h * 0.07, w * 0.96, h * 0.06, SNOW, rx=2.5)
@@ -243,7 +542,11 @@ def planter(pen: Pen) -> None:
 def recycling_bins(pen: Pen) -> None:
     """Four bins in four colours, each with its sign."""
     w, h = pen.w, pen.h
-    sets = (("#4f78a8", "#e2b23f", "#5f9a58", "#8a5f42"), ("#d2634a", "#3f7f8c", "#e2a93b", "#7a9c5a"), ("#5b6d9a", "#e8c34f", "#c2574a", "#5f9a78"))
+    sets = (
+        ("#4f78a8", "#e2b23f", "#5f9a58", "#8a5f42"),
+        ("#d2634a", "#3f7f8c", "#e2a93b", "#7a9c5a"),
+        ("#5b6d9a", "#e8c34f", "#c2574a", "#5f9a78"),
+    )
     colours = pen.pick(sets, 0)
     shift = int(pen.style[1] * 4)
     kind = pen.pick(("box", "round", "wheels"), 2)
@@ -255,11 +558,28 @@ def recycling_bins(pen: Pen) -> None:
         wide = step - 3
         body = "#8d949c" if kind == "box" else colour
         if kind == "round":
-            pen.path(trace("M# #a# # 0 0 1 # 0V-2H#Z", x, -h * 0.6, wide / 2, h * 0.37, wide, x), colour)
+            pen.path(
+                trace("M# #a# # 0 0 1 # 0V-2H#Z", x, -h * 0.6, wide / 2, h * 0.37, wide, x), colour
+            )
             pen.ellipse(x + wide / 2, -h * 0.68, wide * 0.3, h * 0.085, "#2f3644")
         else:
-            pen.path(trace("M# #h#l# #h#Z", x, -h * 0.78, wide, -wide * 0.06, h * 0.76, -wide * 0.88), body)
-            pen.path(trace("M# #h#v#q# # # 0Z", x - 1, -h * 0.78, wide + 2, -h * 0.1, -wide * 0.5, -h * 0.16, -wide - 2), colour)
+            pen.path(
+                trace("M# #h#l# #h#Z", x, -h * 0.78, wide, -wide * 0.06, h * 0.76, -wide * 0.88),
+                body,
+            )
+            pen.path(
+                trace(
+                    "M# #h#v#q# # # 0Z",
+                    x - 1,
+                    -h * 0.78,
+                    wide + 2,
+                    -h * 0.1,
+                    -wide * 0.5,
+                    -h * 0.16,
+                    -wide - 2,
+                ),
+                colour,
+            )
             if kind == "wheels":
                 pen.circle(x + wide * 0.2, -5, 5, "#2b2f3a")
             else:
@@ -299,19 +619,39 @@ def book_box(pen: Pen) -> None:
     else:
         pen.rect(-n, foot, 2 * n, -foot - 1, pen.shade(colour, -0.3), rx=2)
     if kind == "arch":
-        pen.path(trace("M# #V#C# # # # # #V#Z", -n, foot, top, -n, -h * 1.07, n, -h * 1.07, n, top, foot), colour)
+        pen.path(
+            trace(
+                "M# #V#C# # # # # #V#Z", -n, foot, top, -n, -h * 1.07, n, -h * 1.07, n, top, foot
+            ),
+            colour,
+        )
     else:
         pen.rect(-n, top - 1, 2 * n, foot - top + 1, colour, rx=2)
     if kind == "gable":
-        pen.polygon([(-w * 0.5, top + 1), (0, -h * 0.985), (w * 0.5, top + 1)], pen.shade(colour, -0.28))
-        pen.polygon([(-w * 0.32, top + 1), (0, -h * 0.91), (w * 0.32, top + 1)], pen.shade(colour, 0.12))
+        pen.polygon(
+            [(-w * 0.5, top + 1), (0, -h * 0.985), (w * 0.5, top + 1)], pen.shade(colour, -0.28)
+        )
+        pen.polygon(
+            [(-w * 0.32, top + 1), (0, -h * 0.91), (w * 0.32, top + 1)], pen.shade(colour, 0.12)
+        )
         pen.circle(0, top - h * 0.05, w * 0.055, "#f6efdc")
     elif kind == "booth":
-        pen.path(trace("M# #Q0 # # #Z", -w * 0.48, top, -h * 1.16, w * 0.48, top), pen.shade(colour, -0.15))
+        pen.path(
+            trace("M# #Q0 # # #Z", -w * 0.48, top, -h * 1.16, w * 0.48, top),
+            pen.shade(colour, -0.15),
+        )
         pen.rect(-w * 0.48, top - 1, w * 0.96, h * 0.035, pen.shade(colour, 0.2), rx=2)
     inner = n * 0.82
     low = foot - h * 0.05
-    pen.rect(-inner, top + h * 0.05, inner * 2, low - top - h * 0.05, "#fff0cc" if lamp > 0.3 else "#f1e4c8", rx=2, glow=0.8 * lamp)
+    pen.rect(
+        -inner,
+        top + h * 0.05,
+        inner * 2,
+        low - top - h * 0.05,
+        "#fff0cc" if lamp > 0.3 else "#f1e4c8",
+        rx=2,
+        glow=0.8 * lamp,
+    )
     shelves = 3
     height = (low - top - h * 0.05) / shelves
     books = ("#c2574a", "#3f7480", "#e2b04a", "#5f8a5a", "#8a5578", "#34435f", "#e8d8b8", "#d98c5a")
@@ -324,14 +664,34 @@ def book_box(pen: Pen) -> None:
             wide = 3.6 + 3.6 * (turn % 1)
             wide = min(wide, inner - 1.5 - x)
             tall = height * (0.6 + 0.25 * (turn * 1.7 % 1))
-            pen.rect(x, base - tall, wide - 0.6, tall - 2, books[int(turn * 3) % len(books)], glow=0.25 * lamp)
+            pen.rect(
+                x,
+                base - tall,
+                wide - 0.6,
+                tall - 2,
+                books[int(turn * 3) % len(books)],
+                glow=0.25 * lamp,
+            )
             x += wide
             k += 1
         pen.rect(-inner, base - 2, inner * 2, 2.4, pen.shade(colour, -0.2))
     pen.rect(-1.2, top + h * 0.05, 2.4, low - top - h * 0.05, pen.shade(colour, 0.1))
     pen.circle(4, (top + low) / 2, 1.8, "#f0d080")
     if snowy(pen):
-        pen.path(trace("M# #L0 #L# #Q0 # # #Z", -w * 0.3, -h * 0.87, -h * 0.99, w * 0.3, -h * 0.87, -h * 0.92, -w * 0.3, -h * 0.87), SNOW)
+        pen.path(
+            trace(
+                "M# #L0 #L# #Q0 # # #Z",
+                -w * 0.3,
+                -h * 0.87,
+                -h * 0.99,
+                w * 0.3,
+                -h * 0.87,
+                -h * 0.92,
+                -w * 0.3,
+                -h * 0.87,
+            ),
+            SNOW,
+        )
 
 
 @draws("ramp")
@@ -344,7 +704,17 @@ def ramp(pen: Pen) -> None:
     n, top = w * 0.495, -h * 0.4
     turn = w * 0.22
     pen.polygon([(-n, -2), (turn, top), (n, top), (n, -2)], stone)
-    pen.polygon([(-n, -2), (turn, top), (n, top), (n, top + h * 0.07), (turn, top + h * 0.07), (-n + w * 0.1, -2)], pen.shade(stone, 0.28))
+    pen.polygon(
+        [
+            (-n, -2),
+            (turn, top),
+            (n, top),
+            (n, top + h * 0.07),
+            (turn, top + h * 0.07),
+            (-n + w * 0.1, -2),
+        ],
+        pen.shade(stone, 0.28),
+    )
     dark = pen.shade(stone, -0.16)
     pen.rect(turn, top + h * 0.07, n - turn, -top - h * 0.07 - 2, dark)
     share = pen.between(0.1, 0.85, 2)
@@ -353,23 +723,68 @@ def ramp(pen: Pen) -> None:
     who = cheerful(somebody(pen), hat=None)
     who = cheerful(who, outfit="jacket") if who.outfit in ("coat", "dress", "skirt") else who
     tall = h * 0.66
-    pen.line([(x - 0.17 * tall, y - 0.5 * tall), (x - 0.12 * tall, y - 0.2 * tall), (x + 0.18 * tall, y - 0.2 * tall), (x + 0.26 * tall, y - 0.05 * tall), (x + 0.34 * tall, y - 0.05 * tall)], "#3f4a5a", 3)
-    figure(pen, x - 0.04 * tall, y, tall, who, hip=(0, 0.27 - who.legs), feet=((0.31, 0.07), (0.34, 0.06)), hands=((0.1, 0.36), (0.04, 0.34)))
-    pen.circle(x, y - 0.19 * tall, 0.175 * tall, "#dfe5e8", opacity=0.35)
+    pen.line(
+        [
+            (x - 0.17 * tall, y - 0.5 * tall),
+            (x - 0.12 * tall, y - 0.2 * tall),
+            (x + 0.18 * tall, y - 0.2 * tall),
+            (x + 0.26 * tall, y - 0.05 * tall),
+            (x + 0.34 * tall, y - 0.05 * tall),
+        ],
+        "#3f4a5a",
+        3,
+    )
+    figure(
+        pen,
+        x - 0.04 * tall,
+        y,
+        tall,
+        who,
+        hip=(0, 0.27 - who.legs),
+        feet=((0.31, 0.07), (0.34, 0.06)),
+        hands=((0.1, 0.36), (0.04, 0.34)),
+    )
+    pen.circle(x, y - 0.19 * tall, 0.175 * tall, "#dfe5e8", opacity=0.45)
     pen.circle(x, y - 0.19 * tall, 0.175 * tall, "none", stroke="#2f333d", width=2.6)
     pen.circle(x, y - 0.19 * tall, 2.4, "#2f333d")
     high = h * 0.27
     for s in (0.08, 0.36, 0.66, 1.0):
         px, py = -n + (turn + n) * s, top * s - 2 * (1 - s)
         pen.line([(px, py), (px, py - high)], rail, 3)
-    pen.line([(-n + (turn + n) * 0.04, top * 0.04 - high), (turn, top - high), (n - 3, top - high), (n - 3, top)], rail, 3.6)
+    pen.line(
+        [
+            (-n + (turn + n) * 0.04, top * 0.04 - high),
+            (turn, top - high),
+            (n - 3, top - high),
+            (n - 3, top),
+        ],
+        rail,
+        3.6,
+    )
     sign, sx, sy = h * 0.4, w * 0.37, -h * 0.78
     pen.rect(sx - 2, sy, 4, top - sy, "#5d6470")
     pen.rect(sx - sign / 2, sy - sign / 2 - 1, sign, sign, "#2f6fae", rx=4)
     icon = "#ffffff"
     pen.circle(sx - sign * 0.06, sy - sign * 0.33, sign * 0.085, icon)
-    pen.line([(sx - sign * 0.05, sy - sign * 0.2), (sx - sign * 0.02, sy + sign * 0.06), (sx + sign * 0.16, sy + sign * 0.06), (sx + sign * 0.25, sy + sign * 0.3)], icon, sign * 0.085)
-    pen.line([(sx - sign * 0.04, sy - sign * 0.08), (sx + sign * 0.14, sy - sign * 0.08)], icon, sign * 0.07)
-    pen.path(arc(sx - sign * 0.02, sy + sign * 0.14, sign * 0.2, 130, 345), stroke=icon, width=sign * 0.08)
+    pen.line(
+        [
+            (sx - sign * 0.05, sy - sign * 0.2),
+            (sx - sign * 0.02, sy + sign * 0.06),
+            (sx + sign * 0.16, sy + sign * 0.06),
+            (sx + sign * 0.25, sy + sign * 0.3),
+        ],
+        icon,
+        sign * 0.085,
+    )
+    pen.line(
+        [(sx - sign * 0.04, sy - sign * 0.08), (sx + sign * 0.14, sy - sign * 0.08)],
+        icon,
+        sign * 0.07,
+    )
+    pen.path(
+        arc(sx - sign * 0.02, sy + sign * 0.14, sign * 0.2, 130, 345),
+        stroke=icon,
+        width=sign * 0.08,
+    )
     if snowy(pen):
         pen.line([(turn + 4, top + 1), (n - 4, top + 1)], SNOW, 3)

@@ -6,7 +6,7 @@ import math
 
 from visioning.veduta.painter.pen import Pen, Point
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import ground_shadow, limb, smooth, vary
+from visioning.veduta.painter.shapes import ground_shadow, limb, smooth, trace, vary
 
 GREENS = ("#5f9150", "#4c8457", "#7da457", "#3f7560", "#8bab5a", "#689a66")
 FRESH = ("#8fbf63", "#a3c76a", "#79b274", "#98c283")
@@ -189,16 +189,7 @@ def street_tree(pen: Pen) -> None:
             16,
         )
     elif pen.light.season == "autumn":
-        dots(
-            pen,
-            0,
-            -h * 0.62,
-            w * 0.36,
-            h * 0.28,
-            w * 0.02,
-            (pen.shade(colour, 0.35), "#b8443a"),
-            10,
-        )
+        dots(pen, 0, -h * 0.62, w * 0.36, h * 0.28, w * 0.02, (pen.shade(colour, 0.3),), 9)
         for k, fill in enumerate((colour, "#e3b341", colour, "#b8443a", "#e3b341")):
             pen.ellipse((k - 2) * w * 0.15 + 3, -3 - k % 2, 3.2, 1.8, fill)
 
@@ -282,42 +273,66 @@ def fruit_tree(pen: Pen) -> None:
 
 @draws("cypress")
 def cypress(pen: Pen) -> None:
-    """A dark flame, as on Tuscan roads."""
+    """A dark flame, as on Tuscan roads, in a pot, behind a wall or above lavender."""
     w, h = pen.w, pen.h
-    colour = pen.pick(("#3f6b4a", "#345f52", "#4d7a4e", "#2f5a48", "#587c58"), 1)
+    colour = pen.pick(("#4d7f50", "#345f52", "#3f6f47", "#2c5448"), 1)
     if pen.light.season == "spring":
         colour = pen.shade(colour, 0.1)
-    belly = pen.between(0.3, 0.5, 0)  # how high it is widest
-    lean = pen.between(-0.05, 0.05, 2)
+    belly = pen.between(0.26, 0.56, 0)  # how high it is widest
+    foot = pen.pick(("pot", "wall", "lavender"), 2)
     ground_shadow(pen, 0, w * 0.95, 6)
-    pen.rect(-w * 0.09, -h * 0.1, w * 0.18, h * 0.095, "#6b4e3d")
+    base = h * (0.13 if foot == "pot" else 0.06)
+    pen.rect(-w * 0.09, -h * 0.16, w * 0.18, h * 0.155, "#6b4e3d")
 
     def flame(scale: float, shift: float, top: float) -> str:
         half = w * 0.48 * scale
-        shape = (
-            (-0.72, 0.07),
-            (-0.98, 0.2),
-            (-1.0, belly),
-            (-0.62, 0.68),
-            (-0.2, 0.9),
-            (lean, 1.0),
-        )
-        points = [(a * half + shift, -b * h * top) for a, b in shape]
-        points += [(-a * half + shift, -b * h * top) for a, b in reversed(shape[:-1])]
-        return smooth([(x, min(y, -h * 0.05)) for x, y in points], ease=0.8)
+        shape = ((-0.66, 0.02), (-0.96, belly * 0.5), (-1.0, belly), (-0.66, 0.66 + belly * 0.1))
+        shape += ((-0.25, 0.9), (0, 1.0))
+        rise = (h - base) * top
+        points = [(a * half + shift * (1 - b), -base - b * rise) for a, b in shape]
+        points += [(-a * half + shift * (1 - b), -base - b * rise) for a, b in reversed(shape[:-1])]
+        return smooth(points, ease=0.8)
 
     pen.path(flame(1, 0, 0.995), colour)
-    pen.path(flame(0.55, -pen.sun * w * 0.16, 0.86), pen.shade(colour, -0.16))
-    pen.path(flame(0.34, pen.sun * w * 0.17, 0.78), pen.shade(colour, 0.14))
-    for k in range(4):
-        y = -h * (0.2 + 0.15 * k)
-        x = pen.sun * w * (0.02 + 0.05 * (k % 2))
-        pen.line([(x, y), (x + w * 0.04, y - h * 0.09)], pen.shade(colour, -0.22), 1.8)
+    pen.path(flame(0.5, -pen.sun * w * 0.2, 0.9), pen.shade(colour, -0.16))
+    pen.path(flame(0.36, pen.sun * w * 0.2, 0.84), pen.shade(colour, 0.13))
+    for k in range(5):
+        y = -base - h * (0.1 + 0.14 * k)
+        x = pen.sun * w * (0.02 + 0.08 * (k % 2 - 0.5))
+        pen.line([(x, y), (x + w * 0.05, y - h * 0.07)], pen.shade(colour, -0.24), 1.8)
+    if foot == "pot":
+        clay = "#c4714c"
+        pen.polygon(
+            [(-w * 0.34, -h * 0.15), (w * 0.34, -h * 0.15), (w * 0.24, -2), (-w * 0.24, -2)], clay
+        )
+        pen.rect(-w * 0.38, -h * 0.165, w * 0.76, h * 0.04, pen.shade(clay, 0.15), rx=2)
+    elif foot == "wall":
+        stone = "#c9b592"
+        pen.rect(-w * 0.49, -h * 0.1, w * 0.98, h * 0.095, stone, rx=2)
+        for k in range(4):
+            pen.rect(
+                (-0.44 + 0.24 * k) * w, -h * (0.05 + 0.03 * (k % 2)), w * 0.16, 3, "#a8926f", rx=1
+            )
+    else:
+        bloom = {"winter": "#8f9a8a", "autumn": "#a08a9c"}.get(pen.light.season, "#8c78bc")
+        for k in range(6):
+            x = (-0.4 + 0.16 * k) * w
+            pen.path(
+                limb(((x * 0.9, -3), (x, -h * (0.09 + 0.03 * (k % 2)))), (w * 0.09, w * 0.13)),
+                bloom,
+            )
     if snowy(pen):
         for k, (x, y) in enumerate(
-            ((0.02, 0.96), (-0.14, 0.74), (0.2, 0.58), (-0.22, 0.42), (0.14, 0.28))
+            ((-0.04, 0.9), (0.14, 0.72), (-0.2, 0.55), (0.2, 0.4), (-0.1, 0.26))
         ):
-            pen.ellipse(x * w, -y * h, w * (0.09 + 0.035 * k), h * 0.022, SNOW)
+            wide = w * (0.08 + 0.035 * k)
+            pen.path(
+                limb(
+                    ((x * w - wide, -y * h + 3), (x * w, -y * h), (x * w + wide, -y * h + 3)),
+                    (2, 4.4, 2),
+                ),
+                SNOW,
+            )
 
 
 @draws("conifer")
@@ -327,14 +342,14 @@ def conifer(pen: Pen) -> None:
     colour = pen.pick(("#3f7058", "#4f7d62", "#33644f", "#587f5a", "#45716e"), 1)
     if pen.light.season == "spring":
         colour = pen.shade(colour, 0.08)
-    tiers = pen.pick((3, 4, 5), 0)
+    tiers = pen.pick((3, 4), 0)
     droop = pen.between(0.0, 0.05, 2)
     ground_shadow(pen, 0, w * 0.9, 6)
     pen.rect(-w * 0.065, -h * 0.16, w * 0.13, h * 0.155, "#6b4e3d")
     for k in range(tiers):
         low = 0.11 + k * 0.74 / tiers
         high = min(0.995, low + 1.25 / tiers) if k < tiers - 1 else 0.995
-        half = w * 0.49 * (1 - k / (tiers + 0.7))
+        half = w * 0.49 * (1 - k / (tiers + 1.4))
         y0, y1 = -h * low, -h * high
         hem = [
             (-half, y0),
@@ -344,9 +359,9 @@ def conifer(pen: Pen) -> None:
             (half, y0),
         ]
         sides = (
-            (half * 0.42, y1 * 0.45 + y0 * 0.55),
+            (half * 0.5, y1 * 0.45 + y0 * 0.55),
             (0, y1),
-            (-half * 0.42, y1 * 0.45 + y0 * 0.55),
+            (-half * 0.5, y1 * 0.45 + y0 * 0.55),
         )
         pen.path(smooth([*hem, *sides], ease=0.45), pen.shade(colour, 0.05 * k))
         dark = -pen.sun
@@ -354,7 +369,7 @@ def conifer(pen: Pen) -> None:
             smooth(
                 [
                     (0, y1),
-                    (dark * half * 0.42, y1 * 0.45 + y0 * 0.55),
+                    (dark * half * 0.5, y1 * 0.45 + y0 * 0.55),
                     (dark * half, y0),
                     (dark * half * 0.5, y0 + h * 0.018),
                     (dark * half * 0.12, y0),
@@ -368,7 +383,7 @@ def conifer(pen: Pen) -> None:
                 smooth(
                     [
                         (0, y1),
-                        (half * 0.42, y1 * 0.45 + y0 * 0.55),
+                        (half * 0.5, y1 * 0.45 + y0 * 0.55),
                         (half * 0.7, y0 * 0.72 + y1 * 0.28),
                         (half * 0.3, y0 * 0.62 + y1 * 0.38),
                     ]
@@ -376,7 +391,7 @@ def conifer(pen: Pen) -> None:
                         (0, y0 * 0.7 + y1 * 0.3),
                         (-half * 0.3, y0 * 0.6 + y1 * 0.4),
                         (-half * 0.7, y0 * 0.72 + y1 * 0.28),
-                        (-half * 0.42, y1 * 0.45 + y0 * 0.55),
+                        (-half * 0.5, y1 * 0.45 + y0 * 0.55),
                     ],
                     ease=0.7,
                 ),
@@ -412,37 +427,29 @@ def palm(pen: Pen) -> None:
     curve = pen.between(-0.16, 0.16, 0)
     ground_shadow(pen, 0, w * 0.6, 6)
     head = (curve * w * 0.5, -h * 0.7)
-    foot = (-curve * w * 0.5, -3)
+    foot = (-curve * w * 0.5, -w * 0.08)
     middle = ((head[0] + foot[0]) / 2 - curve * w * 0.35, (head[1] + foot[1]) / 2)
-    pen.path(limb((foot, middle, head), (w * 0.15, w * 0.105, w * 0.085)), bark)
+    pen.path(limb((foot, middle, head), (w * 0.16, w * 0.12, w * 0.1)), bark)
     for k in range(1, 8):
         s = k / 8
         x = (1 - s) ** 2 * foot[0] + 2 * s * (1 - s) * middle[0] + s * s * head[0]
         y = foot[1] + s * (head[1] - foot[1])
         pen.line([(x - w * 0.042, y), (x + w * 0.042, y - 1.5)], pen.shade(bark, -0.22), 1.8)
-    fronds = (
-        (-0.5, -0.44),
-        (-0.47, -0.68),
-        (-0.33, -0.88),
-        (-0.06, -0.985),
-        (0.24, -0.95),
-        (0.45, -0.76),
-        (0.5, -0.5),
-    )
-    order = (0, 6, 1, 5, 2, 4, 3)
-    for k in order:
+    fronds = ((-0.5, -0.43), (-0.46, -0.68), (-0.31, -0.9), (0.0, -0.985), (0.29, -0.93))
+    fronds += ((0.46, -0.72), (0.5, -0.46))
+    for k in (0, 6, 1, 5, 2, 4, 3):
         tip = (fronds[k][0] * w * 0.99, fronds[k][1] * h)
         lit = (tip[0] - head[0]) * pen.sun > 0
         tone = pen.shade(colour, 0.1 if lit else -0.1 - 0.02 * k)
         dx, dy = tip[0] - head[0], tip[1] - head[1]
-        top = (head[0] + dx * 0.5, head[1] + dy * 0.62 - h * 0.1)
-        low = (head[0] + dx * 0.45, head[1] + dy * 0.5 + h * 0.035)
-        top = (top[0], max(-h + 2, top[1]))
-        pen.path(smooth([head, top, tip, low], ease=0.9), tone)
+        side = 1 if dx > 0 else -1
+        upper = (head[0] + dx * 0.5 + dy * 0.16 * side, head[1] + dy * 0.55 - abs(dx) * 0.28)
+        lower = (head[0] + dx * 0.5 - dy * 0.2 * side, head[1] + dy * 0.5 + abs(dx) * 0.12)
+        upper = (upper[0], max(-h + 2, upper[1]))
+        pen.path(smooth([head, upper, tip, lower], ease=0.9), tone)
+        middle = ((upper[0] + lower[0]) / 2, (upper[1] + lower[1]) / 2 - 2)
         pen.path(
-            f"M{head[0]:.1f} {head[1]:.1f}Q{(top[0] + low[0]) / 2:.1f} {(top[1] + low[1]) / 2 - 3:.1f} {tip[0]:.1f} {tip[1]:.1f}",
-            stroke=pen.shade(tone, 0.25),
-            width=1.3,
+            trace("M# #Q# # # #", *head, *middle, *tip), stroke=pen.shade(tone, 0.25), width=1.3
         )
     dates = vary(pen, ("#d98a35", "#b8653a", "#8a6443"), 2, 3)
     for dx, dy in ((-5, 6), (4, 7), (0, 11)):

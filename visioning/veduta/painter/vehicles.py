@@ -22,7 +22,12 @@ def glass_band(pen: Pen, x: float, y: float, w: float, h: float, rx: float = 4) 
         for share in (0.2, 0.62):
             left = x + w * share
             pen.polygon(
-                [(left, y + h), (left + skew, y), (left + skew + h * 0.5, y), (left + h * 0.5, y + h)],
+                [
+                    (left, y + h),
+                    (left + skew, y),
+                    (left + skew + h * 0.5, y),
+                    (left + h * 0.5, y + h),
+                ],
                 "#a9c6d2",
                 opacity=0.4,
             )
@@ -40,7 +45,16 @@ def riders(pen: Pen, left: float, right: float, sill: float, size: float, salt: 
         skin = SKINS[int(turn * 5) % len(SKINS)]
         top = TOPS[int(turn * 11) % len(TOPS)]
         pen.path(
-            trace("M# #v#a# # 0 0 1 # 0v#Z", x - size * 0.75, sill, -size * 0.7, size * 0.75, size * 0.8, size * 1.5, size * 0.7),
+            trace(
+                "M# #v#a# # 0 0 1 # 0v#Z",
+                x - size * 0.75,
+                sill,
+                -size * 0.7,
+                size * 0.75,
+                size * 0.8,
+                size * 1.5,
+                size * 0.7,
+            ),
             pen.shade(top, -0.1),
         )
         pen.circle(x, sill - size * 1.75, size * 0.52, pen.shade(skin, -0.08))
@@ -94,17 +108,54 @@ def tram(pen: Pen) -> None:
     for x in (-0.35, -0.25, -0.05, 0.05, 0.25, 0.35):
         pen.circle(x * w, -h * 0.075, h * 0.07, "#4a4e59")
     n = w * 0.5 - 1
-    outline = [(-n, foot - h * 0.08), (-n + h * 0.1, sill), (-n + h * 0.3, top + h * 0.08), (-n + h * 0.48, top)]
-    outline += [(n - h * 0.48, top), (n - h * 0.3, top + h * 0.08), (n - h * 0.1, sill), (n, foot - h * 0.08)]
+    outline = [
+        (-n, foot - h * 0.08),
+        (-n + h * 0.1, sill),
+        (-n + h * 0.3, top + h * 0.08),
+        (-n + h * 0.48, top),
+    ]
+    outline += [
+        (n - h * 0.48, top),
+        (n - h * 0.3, top + h * 0.08),
+        (n - h * 0.1, sill),
+        (n, foot - h * 0.08),
+    ]
     outline += [(n - h * 0.1, foot), (-n + h * 0.1, foot)]
     pen.path(smooth(outline, ease=0.3), body)
     if kind == "wave":
         pen.path(
-            trace("M# #Q# # # #T# #L# #L# #Z", -n + h * 0.04, sill + h * 0.12, -w * 0.25, sill - h * 0.08, 0, sill + h * 0.12, n - h * 0.04, sill + h * 0.1, n - h * 0.08, foot, -n + h * 0.08, foot),
+            trace(
+                "M# #Q# # # #T# #L# #L# #Z",
+                -n + h * 0.04,
+                sill + h * 0.12,
+                -w * 0.25,
+                sill - h * 0.08,
+                0,
+                sill + h * 0.12,
+                n - h * 0.04,
+                sill + h * 0.1,
+                n - h * 0.08,
+                foot,
+                -n + h * 0.08,
+                foot,
+            ),
             low,
         )
     else:
-        pen.path(smooth([(-n + h * 0.05, sill + h * 0.1), (n - h * 0.05, sill + h * 0.1), (n, foot - h * 0.08), (n - h * 0.1, foot), (-n + h * 0.1, foot), (-n, foot - h * 0.08)], ease=0.2), low)
+        pen.path(
+            smooth(
+                [
+                    (-n + h * 0.05, sill + h * 0.1),
+                    (n - h * 0.05, sill + h * 0.1),
+                    (n, foot - h * 0.08),
+                    (n - h * 0.1, foot),
+                    (-n + h * 0.1, foot),
+                    (-n, foot - h * 0.08),
+                ],
+                ease=0.2,
+            ),
+            low,
+        )
     pen.rect(-n + h * 0.5, top, 2 * n - h, h * 0.055, pen.shade(low, -0.1), rx=2)
     band_top, band = top + h * 0.1, h * 0.3
     glass_band(pen, -n + h * 0.42, band_top, 2 * n - h * 0.84, band, 3)
@@ -113,12 +164,27 @@ def tram(pen: Pen) -> None:
     glass = "#ffe8b4" if pen.light.lamps > 0.4 else "#48647a"
     for side in (-1, 1):
         pen.path(
-            smooth([(side * (n - h * 0.13), sill + h * 0.02), (side * (n - h * 0.3), top + h * 0.09), (side * (n - h * 0.47), top + h * 0.1), (side * (n - h * 0.43), sill + h * 0.02)], ease=0.25),
+            smooth(
+                [
+                    (side * (n - h * 0.13), sill + h * 0.02),
+                    (side * (n - h * 0.3), top + h * 0.09),
+                    (side * (n - h * 0.47), top + h * 0.1),
+                    (side * (n - h * 0.43), sill + h * 0.02),
+                ],
+                ease=0.25,
+            ),
             glass,
             glow=0.6 * pen.light.lamps,
         )
     for x in (-0.31, 0, 0.31):
-        doors(pen, x * w - h * 0.17, top + h * 0.09, h * 0.34, foot - top - h * 0.13, pen.shade(low, 0.12))
+        doors(
+            pen,
+            x * w - h * 0.17,
+            top + h * 0.09,
+            h * 0.34,
+            foot - top - h * 0.13,
+            pen.shade(low, 0.12),
+        )
     for x in (-0.175, 0.175):
         pen.rect(x * w - h * 0.065, top + 1, h * 0.13, foot - top - 1, "#3a3f4c")
         for k in (-0.03, 0.03):
@@ -135,20 +201,54 @@ def train(pen: Pen) -> None:
     colour = pen.pick(LIVERIES, 0)
     body = vary(pen, ("#f3f1ec", "#dfe4e6", "#f5ecd9", "#c9d6d8"), 1, 1)
     stripe = vary(pen, LIVERIES, 2, 1)
-    top, foot, n = -h * 0.84, -h * 0.12, w * 0.5 - 1
+    top, foot, n = -h * 0.84, -h * 0.12, w * 0.5 - h * 0.14
     pantograph(pen, -w * 0.2, -h, top)
     for car in range(3):
         for x in (-0.11, -0.075, 0.075, 0.11):
             pen.circle((car - 1) * w * 0.325 + x * w, -h * 0.085, h * 0.08, "#3a3d47")
     pen.rect(-n + h * 0.6, -h * 0.17, 2 * n - h * 1.2, h * 0.1, "#2b2f3a", rx=3)
-    outline = [(-n, foot - h * 0.16), (-n + h * 0.45, -h * 0.6), (-n + h * 1.0, top), (n - h * 1.0, top)]
-    outline += [(n - h * 0.45, -h * 0.6), (n, foot - h * 0.16), (n - h * 0.12, foot), (-n + h * 0.12, foot)]
+    outline = [
+        (-n, foot - h * 0.16),
+        (-n + h * 0.45, -h * 0.6),
+        (-n + h * 1.0, top),
+        (n - h * 1.0, top),
+    ]
+    outline += [
+        (n - h * 0.45, -h * 0.6),
+        (n, foot - h * 0.16),
+        (n - h * 0.12, foot),
+        (-n + h * 0.12, foot),
+    ]
     pen.path(smooth(outline, ease=0.42), body)
     kind = pen.pick(("band", "nose", "double"), 2)
     if kind == "nose":
         for side in (-1, 1):
-            pen.path(smooth([(side * n, foot - h * 0.16), (side * (n - h * 0.45), -h * 0.6), (side * (n - h * 1.0), top), (side * (n - h * 1.5), top), (side * (n - h * 0.9), foot), (side * (n - h * 0.12), foot)], ease=0.35), colour)
-    pen.path(smooth([(-n + h * 0.03, foot - h * 0.18), (n - h * 0.03, foot - h * 0.18), (n - h * 0.12, foot), (-n + h * 0.12, foot)], ease=0.2), colour)
+            pen.path(
+                smooth(
+                    [
+                        (side * n, foot - h * 0.16),
+                        (side * (n - h * 0.45), -h * 0.6),
+                        (side * (n - h * 1.0), top),
+                        (side * (n - h * 1.5), top),
+                        (side * (n - h * 0.9), foot),
+                        (side * (n - h * 0.12), foot),
+                    ],
+                    ease=0.35,
+                ),
+                colour,
+            )
+    pen.path(
+        smooth(
+            [
+                (-n + h * 0.03, foot - h * 0.18),
+                (n - h * 0.03, foot - h * 0.18),
+                (n - h * 0.12, foot),
+                (-n + h * 0.12, foot),
+            ],
+            ease=0.2,
+        ),
+        colour,
+    )
     if kind == "double":
         pen.rect(-n + h * 0.9, top, 2 * n - h * 1.8, h * 0.1, colour, rx=3)
     pen.rect(-n + h * 0.1, foot - h * 0.25, 2 * n - h * 0.2, h * 0.035, stripe)
@@ -157,9 +257,28 @@ def train(pen: Pen) -> None:
     riders(pen, -n + h * 1.2, n - h * 1.2, band_top + band, h * 0.08)
     glass = "#ffe8b4" if pen.light.lamps > 0.4 else "#3f5a70"
     for side in (-1, 1):
-        pen.path(smooth([(side * (n - h * 0.36), -h * 0.52), (side * (n - h * 0.62), -h * 0.69), (side * (n - h * 0.95), -h * 0.73), (side * (n - h * 0.9), -h * 0.5)], ease=0.4), glass, glow=0.6 * pen.light.lamps)
+        pen.path(
+            smooth(
+                [
+                    (side * (n - h * 0.36), -h * 0.52),
+                    (side * (n - h * 0.62), -h * 0.69),
+                    (side * (n - h * 0.95), -h * 0.73),
+                    (side * (n - h * 0.9), -h * 0.5),
+                ],
+                ease=0.4,
+            ),
+            glass,
+            glow=0.6 * pen.light.lamps,
+        )
     for x in (-0.265, -0.06, 0.06, 0.265):
-        doors(pen, x * w - h * 0.14, top + h * 0.1, h * 0.28, foot - top - h * 0.13, pen.shade(colour, 0.1))
+        doors(
+            pen,
+            x * w - h * 0.14,
+            top + h * 0.1,
+            h * 0.28,
+            foot - top - h * 0.13,
+            pen.shade(colour, 0.1),
+        )
     for x in (-0.165, 0.165):
         pen.rect(x * w - h * 0.05, top + 1, h * 0.1, foot - top, "#3a3f4c")
     for k in range(3):
@@ -177,25 +296,86 @@ def bus(pen: Pen) -> None:
     colour = pen.pick(LIVERIES, 0)
     second = vary(pen, (CREAM, "#e4ebe6", "#f0dfb8", "#dbe3ea"), 1, 1)
     kind = pen.pick(("plain", "low", "green"), 2)
-    n, top, foot = w * 0.5 - 1, -h * 0.9, -h * 0.1
+    n, top, foot = w * 0.5 - h * 0.045, -h * 0.9, -h * 0.1
     pen.rect(-n + h * 0.4, -h, w * 0.34, h * 0.14, pen.shade(second, -0.1), rx=5)
     pen.rect(w * 0.06, -h * 0.97, w * 0.2, h * 0.1, pen.shade(second, -0.1), rx=5)
-    pen.path(smooth([(-n, foot), (-n, top + h * 0.1), (-n + h * 0.1, top), (n - h * 0.16, top), (n - h * 0.03, top + h * 0.12), (n, foot - h * 0.1), (n - h * 0.02, foot)], ease=0.25), colour)
+    pen.path(
+        smooth(
+            [
+                (-n, foot),
+                (-n, top + h * 0.1),
+                (-n + h * 0.1, top),
+                (n - h * 0.16, top),
+                (n - h * 0.03, top + h * 0.12),
+                (n, foot - h * 0.1),
+                (n - h * 0.02, foot),
+            ],
+            ease=0.25,
+        ),
+        colour,
+    )
     if kind == "low":
         pen.path(trace("M# #H#L# #H#Z", -n, -h * 0.36, n - 2, n - 1, foot, -n), second)
     elif kind == "green":
-        pen.path(trace("M# #C# # # # # #L# #Z", -n, -h * 0.4, -w * 0.2, -h * 0.44, w * 0.1, foot - 2, w * 0.34, foot, -n, foot), second)
+        pen.path(
+            trace(
+                "M# #C# # # # # #L# #Z",
+                -n,
+                -h * 0.4,
+                -w * 0.2,
+                -h * 0.44,
+                w * 0.1,
+                foot - 2,
+                w * 0.34,
+                foot,
+                -n,
+                foot,
+            ),
+            second,
+        )
     band_top, band = top + h * 0.12, h * 0.36
     glass_band(pen, -n + h * 0.08, band_top, 2 * n - h * 0.42, band, 4)
     riders(pen, -n + h * 0.16, n - h * 0.6, band_top + band, h * 0.1)
     glass = "#ffe8b4" if pen.light.lamps > 0.4 else "#3f5a70"
-    pen.path(smooth([(n - h * 0.02, -h * 0.4), (n - h * 0.05, top + h * 0.12), (n - h * 0.3, top + h * 0.12), (n - h * 0.3, -h * 0.4)], ease=0.2), glass, glow=0.5 * pen.light.lamps)
+    pen.path(
+        smooth(
+            [
+                (n - h * 0.02, -h * 0.4),
+                (n - h * 0.05, top + h * 0.12),
+                (n - h * 0.3, top + h * 0.12),
+                (n - h * 0.3, -h * 0.4),
+            ],
+            ease=0.2,
+        ),
+        glass,
+        glow=0.5 * pen.light.lamps,
+    )
     pen.circle(n - h * 0.17, -h * 0.56, h * 0.065, vary(pen, SKINS, 2, 3))
-    pen.path(trace("M# #a# # 0 0 1 # 0Z", n - h * 0.28, -h * 0.4, h * 0.11, h * 0.1, h * 0.22), "#34435f")
+    pen.path(
+        trace("M# #a# # 0 0 1 # 0Z", n - h * 0.28, -h * 0.4, h * 0.11, h * 0.1, h * 0.22), "#34435f"
+    )
     for x in (-0.12, 0.22):
-        doors(pen, x * w - h * 0.15, band_top - 1, h * 0.3, foot - band_top - 2, pen.shade(colour, -0.2))
+        doors(
+            pen,
+            x * w - h * 0.15,
+            band_top - 1,
+            h * 0.3,
+            foot - band_top - 2,
+            pen.shade(colour, -0.2),
+        )
     for x in (-0.3, 0.31):
-        pen.path(trace("M# #A# # 0 0 1 # #Z", x * w - h * 0.17, foot + 1, h * 0.17, h * 0.17, x * w + h * 0.17, foot + 1), "#2b2f3a")
+        pen.path(
+            trace(
+                "M# #A# # 0 0 1 # #Z",
+                x * w - h * 0.17,
+                foot + 1,
+                h * 0.17,
+                h * 0.17,
+                x * w + h * 0.17,
+                foot + 1,
+            ),
+            "#2b2f3a",
+        )
         wheel(pen, x * w, h * 0.135)
     pen.rect(n - h * 0.42, top + h * 0.025, h * 0.34, h * 0.075, "#f0b93f", rx=2, glow=0.6)
     lights(pen, n - h * 0.05, -n, foot - h * 0.13, h * 0.05)
@@ -215,20 +395,67 @@ def shuttle(pen: Pen) -> None:
     n, top, foot = w * 0.5 - 1, -h * 0.82, -h * 0.1
     lamp = pen.light.lamps
     pen.rect(-h * 0.1, -h * 0.9, h * 0.2, h * 0.1, "#4a4e59", rx=2)
-    pen.path(trace("M# #a# # 0 0 1 # 0Z", -h * 0.075, -h * 0.89, h * 0.075, h * 0.075, h * 0.15), "#5fd0c8", glow=0.5 + 0.5 * lamp)
+    pen.path(
+        trace("M# #a# # 0 0 1 # 0Z", -h * 0.075, -h * 0.89, h * 0.075, h * 0.075, h * 0.15),
+        "#5fd0c8",
+        glow=0.5 + 0.5 * lamp,
+    )
     for r in (0.14, 0.21):
         for start, end in ((20, 65), (115, 160)):
-            pen.path(arc(0, -h * 0.885 + 2, h * r * 0.5 + 3, start, end), stroke="#4fb3ad", width=2.4, glow=0.5)
+            pen.path(
+                arc(0, -h * 0.885 + 2, h * r * 0.5 + 3, start, end),
+                stroke="#4fb3ad",
+                width=2.4,
+                glow=0.5,
+            )
     square = pen.between(0.16, 0.34, 2)
-    shell = [(-n, foot - h * 0.1), (-n + h * 0.03, top + h * square), (-n + h * square, top), (n - h * square, top), (n - h * 0.03, top + h * square), (n, foot - h * 0.1), (n - h * 0.12, foot), (-n + h * 0.12, foot)]
+    shell = [
+        (-n, foot - h * 0.1),
+        (-n + h * 0.03, top + h * square),
+        (-n + h * square, top),
+        (n - h * square, top),
+        (n - h * 0.03, top + h * square),
+        (n, foot - h * 0.1),
+        (n - h * 0.12, foot),
+        (-n + h * 0.12, foot),
+    ]
     pen.path(smooth(shell, ease=0.55), body)
     warm = "#ffe1a0" if lamp > 0.4 else "#4f6f84"
-    pane = [(-n + h * 0.09, -h * 0.4), (-n + h * 0.12, top + h * square), (-n + h * square + 3, top + h * 0.1), (n - h * square - 3, top + h * 0.1), (n - h * 0.12, top + h * square), (n - h * 0.09, -h * 0.4)]
+    pane = [
+        (-n + h * 0.09, -h * 0.4),
+        (-n + h * 0.12, top + h * square),
+        (-n + h * square + 3, top + h * 0.1),
+        (n - h * square - 3, top + h * 0.1),
+        (n - h * 0.12, top + h * square),
+        (n - h * 0.09, -h * 0.4),
+    ]
     pen.path(smooth(pane, ease=0.35), warm, glow=0.75 * lamp)
     riders(pen, -n + h * 0.16, n - h * 0.16, -h * 0.4, h * 0.105)
     if lamp <= 0.4:
-        pen.polygon([(w * 0.2, -h * 0.4), (w * 0.29, top + h * 0.12), (w * 0.35, top + h * 0.14), (w * 0.28, -h * 0.4)], "#bfd6de", opacity=0.45)
-    pen.path(smooth([(-n + 1, -h * 0.32), (n - 1, -h * 0.32), (n, foot - h * 0.08), (n - h * 0.12, foot), (-n + h * 0.12, foot), (-n, foot - h * 0.08)], ease=0.3), colour)
+        pen.polygon(
+            [
+                (w * 0.2, -h * 0.4),
+                (w * 0.29, top + h * 0.12),
+                (w * 0.35, top + h * 0.14),
+                (w * 0.28, -h * 0.4),
+            ],
+            "#bfd6de",
+            opacity=0.45,
+        )
+    pen.path(
+        smooth(
+            [
+                (-n + 1, -h * 0.32),
+                (n - 1, -h * 0.32),
+                (n, foot - h * 0.08),
+                (n - h * 0.12, foot),
+                (-n + h * 0.12, foot),
+                (-n, foot - h * 0.08),
+            ],
+            ease=0.3,
+        ),
+        colour,
+    )
     for x in (-0.5, 0.02):
         pen.rect(x * h * 0.42 - 1, top + h * 0.1, 2.6, h * 0.62, body)
     pen.rect(-h * 0.22, -h * 0.38, h * 0.22, h * 0.26, pen.shade(colour, 0.16), rx=2)
@@ -245,25 +472,84 @@ def shuttle(pen: Pen) -> None:
 def e_car(pen: Pen) -> None:
     """A small shared electric car with a leaf on its door."""
     w, h = pen.w, pen.h
-    colour = pen.pick(("#4f9a7c", "#e2a93b", "#d2634a", "#5a86b5", "#f3efe6", "#8a6aa0", "#86b0a4"), 0)
+    colour = pen.pick(
+        ("#4f9a7c", "#e2a93b", "#d2634a", "#5a86b5", "#f3efe6", "#8a6aa0", "#86b0a4"), 0
+    )
     kind = pen.pick(("round", "van", "fast"), 1)
-    n, sill, foot = w * 0.5 - 1, -h * 0.56, -h * 0.14
+    n, sill, foot = w * 0.5 - h * 0.07, -h * 0.56, -h * 0.14
     front = {"round": 0.2, "van": 0.3, "fast": 0.12}[kind]
     back = {"round": -0.38, "van": -0.45, "fast": -0.32}[kind]
-    pen.path(smooth([(back * w - h * 0.14, sill + 3), (back * w + h * 0.04, -h * 0.93), (-w * 0.1, -h * 0.99), (front * w - h * 0.2, -h * 0.93), (front * w + h * 0.24, sill + 3)], ease=0.6), colour)
+    pen.path(
+        smooth(
+            [
+                (back * w - h * 0.14, sill + 3),
+                (back * w + h * 0.04, -h * 0.93),
+                (-w * 0.1, -h * 0.99),
+                (front * w - h * 0.2, -h * 0.93),
+                (front * w + h * 0.24, sill + 3),
+            ],
+            ease=0.6,
+        ),
+        colour,
+    )
     warm = "#ffe1a0" if pen.light.lamps > 0.4 else "#567589"
-    pen.path(smooth([(back * w, sill + 2), (back * w + h * 0.11, -h * 0.86), (-w * 0.08, -h * 0.9), (-w * 0.08, sill + 2)], ease=0.3), warm, glow=0.5 * pen.light.lamps)
-    pen.path(smooth([(-w * 0.045, sill + 2), (-w * 0.045, -h * 0.9), (front * w - h * 0.22, -h * 0.85), (front * w + h * 0.08, sill + 2)], ease=0.3), warm, glow=0.5 * pen.light.lamps)
+    pen.path(
+        smooth(
+            [
+                (back * w, sill + 2),
+                (back * w + h * 0.11, -h * 0.86),
+                (-w * 0.08, -h * 0.9),
+                (-w * 0.08, sill + 2),
+            ],
+            ease=0.3,
+        ),
+        warm,
+        glow=0.5 * pen.light.lamps,
+    )
+    pen.path(
+        smooth(
+            [
+                (-w * 0.045, sill + 2),
+                (-w * 0.045, -h * 0.9),
+                (front * w - h * 0.22, -h * 0.85),
+                (front * w + h * 0.08, sill + 2),
+            ],
+            ease=0.3,
+        ),
+        warm,
+        glow=0.5 * pen.light.lamps,
+    )
     pen.circle(w * 0.04, -h * 0.67, h * 0.085, vary(pen, SKINS, 2, 3))
-    pen.path(trace("M# #a# # 0 0 1 # 0Z", w * 0.04 - h * 0.13, sill + 2, h * 0.13, h * 0.1, h * 0.26), vary(pen, TOPS, 2, 2))
-    body = [(-n, foot), (-n + 1, -h * 0.42), (-n + h * 0.16, sill - 1), (front * w + h * 0.22, sill), (n - h * 0.16, -h * 0.47), (n, -h * 0.32), (n - 1, foot)]
+    pen.path(
+        trace("M# #a# # 0 0 1 # 0Z", w * 0.04 - h * 0.13, sill + 2, h * 0.13, h * 0.1, h * 0.26),
+        vary(pen, TOPS, 2, 2),
+    )
+    body = [
+        (-n, foot),
+        (-n + 1, -h * 0.42),
+        (-n + h * 0.16, sill - 1),
+        (front * w + h * 0.22, sill),
+        (n - h * 0.16, -h * 0.47),
+        (n, -h * 0.32),
+        (n - 1, foot),
+    ]
     pen.path(smooth(body, ease=0.5), colour)
-    pen.path(smooth([(-n + 1, -h * 0.28), (n - 1, -h * 0.28), (n - 2, foot), (-n + 2, foot)], ease=0.25), pen.shade(colour, -0.17))
+    pen.path(
+        smooth([(-n + 1, -h * 0.28), (n - 1, -h * 0.28), (n - 2, foot), (-n + 2, foot)], ease=0.25),
+        pen.shade(colour, -0.17),
+    )
     pen.line([(-w * 0.06, sill + 2), (-w * 0.06, -h * 0.2)], pen.shade(colour, -0.3), 1.4)
     pen.rect(-w * 0.14, -h * 0.5, w * 0.05, 2, pen.shade(colour, -0.35), rx=1)
     sign = "#f6f7ee" if colour != "#f3efe6" else "#4f9a5c"
     leaf(pen, w * 0.075, -h * 0.36, h * 0.32, sign, 40)
-    pen.line([(w * 0.075 - h * 0.14, -h * 0.36 + h * 0.12), (w * 0.075 + h * 0.05, -h * 0.36 - h * 0.04)], "#4f9a5c" if sign == "#f6f7ee" else "#f6f7ee", 1.4)
+    pen.line(
+        [
+            (w * 0.075 - h * 0.14, -h * 0.36 + h * 0.12),
+            (w * 0.075 + h * 0.05, -h * 0.36 - h * 0.04),
+        ],
+        "#4f9a5c" if sign == "#f6f7ee" else "#f6f7ee",
+        1.4,
+    )
     for x in (-0.29, 0.29):
         pen.circle(x * w, -h * 0.19, h * 0.215, pen.shade(colour, -0.35))
         wheel(pen, x * w, h * 0.185)
@@ -271,7 +557,18 @@ def e_car(pen: Pen) -> None:
     pen.ellipse(n - h * 0.1, -h * 0.38, h * 0.08, h * 0.065, "#fff3cf", glow=lamp)
     pen.rect(-n, -h * 0.44, h * 0.07, h * 0.14, "#d2423a", rx=1, glow=lamp * 0.8)
     if snowy(pen):
-        pen.path(smooth([(back * w + h * 0.04, -h * 0.92), (-w * 0.1, -h * 0.99), (front * w - h * 0.2, -h * 0.92), (-w * 0.1, -h * 0.91)], ease=0.6), SNOW)
+        pen.path(
+            smooth(
+                [
+                    (back * w + h * 0.04, -h * 0.92),
+                    (-w * 0.1, -h * 0.99),
+                    (front * w - h * 0.2, -h * 0.92),
+                    (-w * 0.1, -h * 0.91),
+                ],
+                ease=0.6,
+            ),
+            SNOW,
+        )
 
 
 @draws("delivery_van")
@@ -282,9 +579,34 @@ def delivery_van(pen: Pen) -> None:
     cab = vary(pen, (CREAM, "#e2e8e6", colour, "#f0dfb8"), 1, 1)
     n, top, foot = w * 0.5 - 1, -h * 0.99, -h * 0.14
     split = w * 0.16
-    pen.path(smooth([(split - 6, foot), (split - 6, top + h * 0.12), (split + h * 0.06, top + h * 0.12), (n - h * 0.24, -h * 0.56), (n - h * 0.02, -h * 0.42), (n, foot)], ease=0.25), cab)
+    pen.path(
+        smooth(
+            [
+                (split - 6, foot),
+                (split - 6, top + h * 0.12),
+                (split + h * 0.06, top + h * 0.12),
+                (n - h * 0.24, -h * 0.56),
+                (n - h * 0.02, -h * 0.42),
+                (n, foot),
+            ],
+            ease=0.25,
+        ),
+        cab,
+    )
     warm = "#ffe1a0" if pen.light.lamps > 0.4 else "#567589"
-    pen.path(smooth([(split + h * 0.05, -h * 0.52), (split + h * 0.05, top + h * 0.2), (split + h * 0.12, top + h * 0.2), (n - h * 0.3, -h * 0.52)], ease=0.15), warm, glow=0.5 * pen.light.lamps)
+    pen.path(
+        smooth(
+            [
+                (split + h * 0.05, -h * 0.52),
+                (split + h * 0.05, top + h * 0.2),
+                (split + h * 0.12, top + h * 0.2),
+                (n - h * 0.3, -h * 0.52),
+            ],
+            ease=0.15,
+        ),
+        warm,
+        glow=0.5 * pen.light.lamps,
+    )
     pen.circle(split + h * 0.17, -h * 0.61, h * 0.07, vary(pen, SKINS, 2, 3))
     pen.rect(-n, top, n + split - 2, foot - top, colour, rx=h * 0.06)
     dark = pen.shade(colour, -0.16)
@@ -302,7 +624,14 @@ def delivery_van(pen: Pen) -> None:
     else:
         bolt(pen, cx, cy, h * 0.36, "#e0a12f")
     for k in range(3):
-        pen.rect(-n + 4, top + h * (0.16 + 0.09 * k), w * (0.1 - 0.02 * k), 2.6, pen.shade(colour, 0.3), rx=1)
+        pen.rect(
+            -n + 4,
+            top + h * (0.16 + 0.09 * k),
+            w * (0.1 - 0.02 * k),
+            2.6,
+            pen.shade(colour, 0.3),
+            rx=1,
+        )
     for x in (-0.3, 0.31):
         pen.circle(x * w, -h * 0.15, h * 0.17, "#3a3f4c")
         wheel(pen, x * w, h * 0.145)
