@@ -19,6 +19,6 @@ def build(visioning: Visioning) -> FastAPI:
     # Both libraries read these when they are imported, and would look up addresses otherwise.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     os.environ["HF_HUB_OFFLINE"] = "1"
-    from visioning.ui.app import make_app  # noqa: PLC0415 - after the environment is set
+    from visioning.ui.app import make_app
 
     return make_app(visioning)

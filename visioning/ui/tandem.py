@@ -79,7 +79,9 @@ class TandemPage:
             tandem=tandem,
             desk=desk,
             models=models,
-            groups={name: cards for name, cards in prompts.groups().items() if name != "atmosphere"},
+            groups={
+                name: cards for name, cards in prompts.groups().items() if name != "atmosphere"
+            },
             fixed={name: _values_of(name) for name in FIXED},
             most=MAX_COUNT,
             parts={
@@ -227,12 +229,16 @@ class TandemPage:
         step = progress.step
         if step is not None and step.preview is not None:
             kind = "png" if step.preview.startswith(b"\x89PNG") else "jpeg"
-            answer["preview"] = f"data:image/{kind};base64," + base64.b64encode(step.preview).decode()
+            answer["preview"] = (
+                f"data:image/{kind};base64," + base64.b64encode(step.preview).decode()
+            )
         if len(progress.pictures) > len(values.get("pictures") or []):
             picture = self._store.picture(progress.pictures[-1])
             tandem = self._store.tandem(picture.tandem_id)
             shown = picture.id if values.get("following") else values.get("picture")
-            answer["announce"] = say("ui.picture_ready", label=self._visioning.label(picture, language))
+            answer["announce"] = say(
+                "ui.picture_ready", label=self._visioning.label(picture, language)
+            )
             answer["parts"] = self._strip_part(language, tandem, shown, _many(values))
             if values.get("following"):
                 answer["picture"] = picture.id
@@ -388,4 +394,3 @@ def _values_of(name: str) -> list[tuple[str, str]]:
 def _many(values: Mapping) -> int:
     many = values.get("many")
     return many if isinstance(many, int) and many > 0 else STRIP
-

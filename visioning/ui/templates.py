@@ -24,8 +24,10 @@ SHAPES = {
 
 def render(template: str, language: str, **values: object) -> str:
     """Return a template's markup in a language; `say` gives the language's texts."""
-    return _environment().get_template(f"{template}.html.j2").render(
-        say=prompts.texts(language), language=language, **values
+    return (
+        _environment()
+        .get_template(f"{template}.html.j2")
+        .render(say=prompts.texts(language), language=language, **values)
     )
 
 

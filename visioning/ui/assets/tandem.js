@@ -224,14 +224,14 @@
 
     // --- Notes ------------------------------------------------------------------------------------
 
-    openNote(kind, { note = "", text = "", role = "" } = {}) {
+    openNote(kind, { note = "", text = "", role = "", focus = true } = {}) {
       this.note = { picture: this.desk.picture, kind, note, saved: text };
       this.find("#note").hidden = false;
       this.find("#note-text").value = text;
       if (role || !this.find("#note-role").value) this.find("#note-role").value = role;
       this.find("#note-state").textContent = "";
       this.showKind();
-      this.find("#note-text").focus();
+      if (focus) this.find("#note-text").focus();
     }
 
     showKind() {
@@ -261,7 +261,7 @@
       const { draft } = remembered();
       this.note = null;
       if (!draft || draft.tandem !== this.tandem || draft.picture !== this.desk.picture) return;
-      this.openNote(draft.kind, draft);
+      this.openNote(draft.kind, { ...draft, focus: false });
       this.note.saved = draft.saved;
       if (draft.text.trim() && draft.text !== draft.saved) this.saveNote();
     }
