@@ -82,7 +82,7 @@ def picture(vision: Vision, seed: int = 7, **changes: object) -> Picture:
         "model": "veduta",
         "model_hash": "0123456789abcdef",
         "seconds": 1.25,
-        "created": START + timedelta(minutes=seed),
+        "created": START + timedelta(minutes=seed % 1000),
         "keywords": vision.keywords,
         "atmosphere": vision.atmosphere,
         "scene": {"elements": [{"class": "tram", "x": 0.5}], "time": "sunset"},

@@ -162,6 +162,10 @@ def values_of(record: object, **more: object) -> dict[str, object]:
         _check_texts(value)
         if isinstance(value, str) and isinstance(column.type, sa.String):
             _check_length(column, value)
+        if isinstance(value, int) and isinstance(column.type, sa.Integer):
+            bits = 63 if isinstance(column.type, sa.BigInteger) else 31
+            if not -(2**bits) <= value < 2**bits:
+                raise ValueError(f"{column} takes {bits} bits, not {value}")
         values[column.name] = value
     return values
 

@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 
 _ORDER = (Workshop, Tandem, Vision, Picture, Note, VisionSentence, Milestone)
 _HEADER, _PAGE = 100, 4096  # Bytes. Source: sqlite.org/fileformat.html, 1.3.
-_LARGEST_GAP = 100_000
+_LARGEST_GAP, _GUESSES = 100_000, 1_000
 
 
 @dataclass(frozen=True)
@@ -220,10 +220,11 @@ def _readable_rows(connection: sa.Connection, table: sa.Table) -> Iterator[dict]
     except sa.exc.DatabaseError:
         return
     # An older version's table may lack columns of today; `restored` knows their defaults.
-    query = sa.select(*(column for column in table.columns if column.name in present))
+    columns = (column for column in table.columns if column.name in present)
+    query = sa.select(*columns).where(sa.text("rowid = :number"))
     for number in _row_numbers(connection, table.name):
         try:
-            row = connection.execute(query.where(sa.text(f"rowid = {number}"))).mappings().first()
+            row = connection.execute(query, {"number": number}).mappings().first()
         except (sa.exc.DatabaseError, ValueError, TypeError) as error:
             log.warning("row %s of %s cannot be read: %s", number, table.name, error)
             continue
@@ -239,15 +240,20 @@ def _row_numbers(connection: sa.Connection, table: str) -> list[int]:
         return first
     last, _ = _until_damage(connection, f"{scan} DESC")
     start = first[-1] + 1 if first else 1
-    end = last[-1] if last else start + _LARGEST_GAP
+    end = last[-1] if last else start + _GUESSES
     between = range(start, min(end, start + _LARGEST_GAP))
     return sorted({*first, *between, *last})
 
 
 def _until_damage(connection: sa.Connection, query: str) -> tuple[list[int], bool]:
+    """Return the numbers up to the first damage, and whether there was none."""
     numbers: list[int] = []
+    seen: set[int] = set()
     try:
-        for number in connection.scalars(sa.text(query).execution_options(stream_results=True)):
+        for number in connection.execute(sa.text(query)).yield_per(100).scalars():
+            if number in seen:  # Damaged pages may point back to others, in a circle.
+                return numbers, False
+            seen.add(number)
             numbers.append(number)
     except sa.exc.DatabaseError:
         return numbers, False
