@@ -34,7 +34,10 @@ from visioning.model import (
     Picture,
     Step,
     Stored,
+    Understood,
 )
+from visioning.veduta.painter import paint_png
+from visioning.veduta.scene import Scene
 from visioning.workers import LocalWorker, Queue
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # tiny models only lose by more threads
@@ -199,6 +202,109 @@ def test_a_distilled_model_takes_few_steps_without_guidance(models: Path):
 
 def test_a_negative_prompt_changes_the_picture(engine: Engine):
     assert picture(engine, request(negative_prompt="a tram")).png != picture(engine, request()).png
+
+
+def test_packed_latents_are_painted_and_shown(tmp_path: Path):
+    tiny_models.make_tiny_flux(tmp_path / "flux-schnell")
+    loading, *steps, painted = paint(
+        Engine(tmp_path), request("flux-schnell", steps=None, width=64, height=64)
+    )
+    assert loading == Loading("flux-schnell")
+    assert all(step.preview for step in steps)
+    assert (len(steps), painted.steps, painted.guidance_scale) == (4, 4, 0.0)
+
+
+def test_older_pipelines_tell_of_their_steps_too(tmp_path: Path):
+    tiny_models.make_tiny_pixart(tmp_path / "pixart")
+    engine = Engine(tmp_path)
+    _, *steps, painted = paint(engine, request("pixart", steps=3))
+    assert [step.step for step in steps] == [1, 2, 3]
+    assert all(step.preview for step in steps)
+    assert (painted.width, painted.height) == (128, 128)
+    with closing(engine.paint(request("pixart", steps=300), 0, never)) as events:
+        next(events)
+    assert painting_threads() == []
+
+
+def test_a_pipeline_without_text_is_refused(tmp_path: Path):
+    from diffusers import DDPMPipeline, DDPMScheduler, UNet2DModel
+
+    unet = UNet2DModel(
+        sample_size=8,
+        block_out_channels=(4, 4),
+        down_block_types=("DownBlock2D",) * 2,
+        up_block_types=("UpBlock2D",) * 2,
+        norm_num_groups=2,
+    )
+    DDPMPipeline(unet=unet, scheduler=DDPMScheduler()).save_pretrained(tmp_path / "textless")
+    assert refused(Engine(tmp_path), request("textless")).key == "error.model_unsupported"
+
+
+# --- Scenes -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def scenes(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder = tmp_path_factory.mktemp("scenes")
+    tiny_models.make_tiny_veduta(folder / "veduta")
+    engine = Engine(folder)
+    engine.load("veduta")
+    return engine
+
+
+def test_a_scene_model_hands_over_the_scene_it_painted(scenes: Engine):
+    wanted = request("veduta", steps=3, width=320, height=200, atmosphere={"time": "night"})
+    *steps, painted = paint(scenes, wanted)
+    assert [(step.step, step.steps) for step in steps] == [(1, 3), (2, 3), (3, 3)]
+    for step in steps:
+        with Image.open(io.BytesIO(step.preview)) as preview:
+            assert preview.size == (320, 200)
+    scene = Scene.from_dict(painted.scene)
+    assert scene.attributes["time"] == "night"
+    assert painted.png == paint_png(scene, 320, 200)
+    assert set(painted.elements) <= {element.id for element in scene}
+    assert painted.model == "veduta"
+
+
+def test_a_scene_is_painted_again_bit_for_bit(scenes: Engine):
+    three = request("veduta", count=3, width=320, height=200)
+    pictures = [picture(scenes, three, index) for index in range(3)]
+    alone = picture(scenes, request("veduta", seed=5, width=320, height=200))
+    assert alone.png == pictures[2].png
+    assert alone.scene == pictures[2].scene
+    assert pictures[0].scene != pictures[1].scene
+
+
+def test_what_suits_the_bundled_model(scenes: Engine):
+    painted = picture(scenes, request("veduta", steps=None))
+    assert (painted.steps, painted.width, painted.height) == (10, 1280, 800)
+
+
+def test_a_scene_model_knows_which_words_it_can_show(scenes: Engine):
+    known, unknown = scenes.understand("veduta", ["tram", "people with a roof"])
+    assert known == Understood("tram", "tram", pytest.approx(1.0))
+    assert (unknown.phrase, unknown.concept) == ("people with a roof", None)
+
+
+def test_a_scene_model_takes_no_negative_prompt(scenes: Engine):
+    error = refused(scenes, request("veduta", negative_prompt="cars"))
+    assert error.key == "error.setting_unsupported"
+
+
+def test_a_scene_model_stays_in_memory_beside_a_pixel_model(scenes: Engine, models: Path):
+    scenes.load(str(models / "tiny"))
+    assert scenes.status().loaded == ("veduta", "tiny")
+
+
+def test_a_damaged_scene_model_is_a_failure(tmp_path: Path):
+    import torch
+    from safetensors.torch import load_file, save_file
+
+    folder = tiny_models.make_tiny_veduta(tmp_path / "veduta")
+    path = folder / "denoiser" / "diffusion_pytorch_model.safetensors"
+    weights = load_file(path)
+    save_file({**weights, "bias": torch.full_like(weights["bias"], torch.nan)}, path)
+    assert refused(Engine(tmp_path), request("veduta")).key == "error.picture_nan"
 
 
 # --- Previews ---------------------------------------------------------------------------------
@@ -396,7 +502,6 @@ def test_an_error_inside_the_model_is_a_failure_with_its_cause(models: Path, tmp
     assert error.__cause__ is not None
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="limits the memory of a process as Linux does")
 def test_too_little_memory_is_a_failure_that_can_be_told(models: Path):
     code = f"""
 import resource, sys

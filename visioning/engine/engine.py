@@ -265,6 +265,7 @@ class Engine:
             model=model.name,
             model_hash=model.fingerprint,
             seconds=end - began,
+            negative_prompt=request.negative_prompt,
             scene=canvas.scene,
             elements=canvas.elements,
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,13 @@ SCENE_PIPELINE = "VedutaPipeline"
 _INDEX = "model_index.json"
 _PICKLES = {".bin", ".ckpt", ".pt", ".pth", ".pkl", ".pickle"}
 _HASHED = {".json", ".txt", ".safetensors", ".model"}
-_WITHOUT_WEIGHTS = ("Tokenizer", "TokenizerFast", "Scheduler", "Extractor", "Processor")
+# A part with one of these is a tokenizer, a scheduler or a picture processor: it has no weights.
+_WITHOUT_WEIGHTS = (
+    "tokenizer_config.json",
+    "scheduler_config.json",
+    "preprocessor_config.json",
+    "processor_config.json",
+)
 
 
 def find(models: Path, model: str) -> Path:
@@ -115,13 +122,13 @@ def _code_problem(folder: Path, pipeline: object, parts: dict[str, list]) -> str
     return None
 
 
-def _weight_problem(folder: Path, parts: dict[str, list]) -> str | None:
+def _weight_problem(folder: Path, parts: Iterable[str]) -> str | None:
     """Say whether a part's folder is missing, pickled or cut off."""
-    for name, (_, cls) in parts.items():
+    for name in parts:
         part = folder / name
         if not part.is_dir():
             return "error.model_missing_files"
-        if cls.endswith(_WITHOUT_WEIGHTS):
+        if any((part / config).is_file() for config in _WITHOUT_WEIGHTS):
             continue
         weights = list(part.glob("*.safetensors"))
         if not weights:

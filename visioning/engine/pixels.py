@@ -74,20 +74,21 @@ class PixelModel:
         """
         import torch
 
-        def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
-            latents = tensors["latents"]
+        def look(step: int, latents: torch.Tensor) -> None:
             if not bool(torch.isfinite(latents).all()):
                 raise GenerationFailed("error.picture_nan")
             # Some schedulers take more turns than steps were asked for.
-            steps = getattr(pipe, "num_timesteps", None) or settings.steps
+            steps = getattr(self._pipe, "num_timesteps", None) or settings.steps
             on_step(
                 step + 1, steps, lambda: self._preview(latents, settings.width, settings.height)
             )
+
+        def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
+            look(step, tensors["latents"])
             return {}
 
         wanted = {
             "prompt": request.prompt,
-            "negative_prompt": request.negative_prompt or None,
             "num_inference_steps": settings.steps,
             "guidance_scale": settings.guidance_scale,
             "width": settings.width,
@@ -96,6 +97,10 @@ class PixelModel:
             "output_type": "np",
             "callback_on_step_end": after_step,
         }
+        if request.negative_prompt:
+            wanted["negative_prompt"] = request.negative_prompt
+        if "callback_on_step_end" not in self._takes:  # as pipelines did it before
+            wanted["callback"] = lambda step, timestep, latents: look(step, latents)
         output = self._pipe(**{n: v for n, v in wanted.items() if n in self._takes})
         if any(getattr(output, "nsfw_content_detected", None) or ()):
             raise GenerationFailed("error.picture_blocked")
@@ -132,7 +137,7 @@ class PixelModel:
 
     def _multiple(self) -> int:
         """Pixels that one patch of the model spans."""
-        scale = getattr(self._pipe, "vae_scale_factor", 1)
+        scale = getattr(self._pipe, "vae_scale_factor", 8)
         has_patches = getattr(self._pipe, "transformer", None) is not None
         return scale * 2 if has_patches else scale
 

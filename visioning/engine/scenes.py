@@ -56,7 +56,7 @@ class SceneModel:
 
         def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
             x0 = tensors["x0"]
-            if not bool(torch.as_tensor(x0).isfinite().all()):
+            if not bool(torch.isfinite(x0).all()):
                 raise GenerationFailed("error.picture_nan")
             on_step(step + 1, settings.steps, lambda: paint_png(pipe.preview(x0), *_PREVIEW))
             return {}
@@ -70,6 +70,7 @@ class SceneModel:
             width=settings.width,
             height=settings.height,
             callback_on_step_end=after_step,
+            callback_on_step_end_tensor_inputs=["x0"],
             output_type="scene",
         )
         scene = output.scenes[0]
@@ -79,4 +80,5 @@ class SceneModel:
 
     def understand(self, phrases: Sequence[str]) -> list[Understood]:
         """Which concept of the model's world each phrase names."""
-        return list(self._pipe.understand(list(phrases)))
+        found = self._pipe.understand(phrases)
+        return [Understood(one.phrase, one.concept, one.score) for one in found]

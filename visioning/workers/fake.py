@@ -95,6 +95,7 @@ class FakeWorker:
             model=request.model,
             model_hash="0" * 16,
             seconds=act.seconds,
+            negative_prompt=request.negative_prompt,
             scene=act.scene,
             elements=act.elements,
         )
