@@ -222,14 +222,17 @@ def _readable_rows(connection: sa.Connection, table: sa.Table) -> Iterator[dict]
     # An older version's table may lack columns of today; `restored` knows their defaults.
     columns = (column for column in table.columns if column.name in present)
     query = sa.select(*columns).where(sa.text("rowid = :number"))
+    unreadable = 0
     for number in _row_numbers(connection, table.name):
         try:
             row = connection.execute(query, {"number": number}).mappings().first()
-        except (sa.exc.DatabaseError, ValueError, TypeError) as error:
-            log.warning("row %s of %s cannot be read: %s", number, table.name, error)
+        except (sa.exc.DatabaseError, ValueError, TypeError):
+            unreadable += 1
             continue
         if row is not None:
             yield dict(row)
+    if unreadable:
+        log.warning("%s: up to %s rows cannot be read", table.name, unreadable)
 
 
 def _row_numbers(connection: sa.Connection, table: str) -> list[int]:
