@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import locale
 import logging
 import os
 import sys
@@ -22,7 +20,7 @@ from visioning.workshop import OUTPUTS, Visioning
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve the pages until they are closed; return the exit code."""
-    say = prompts.texts(_system_language())
+    say = prompts.texts(prompts.system_language())
     parser = argparse.ArgumentParser(prog="app.py", description=say("ui.app.about"))
     parser.add_argument(
         "--port",
@@ -55,15 +53,6 @@ def main(arguments: list[str] | None = None) -> int:
     finally:
         visioning.close()
     return 0
-
-
-def _system_language() -> str:
-    # The variables on Linux and macOS; Windows answers through the locale alone.
-    with contextlib.suppress(locale.Error):  # a locale that is named but not installed
-        locale.setlocale(locale.LC_CTYPE, "")
-    name = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
-    code = name.split("_")[0].split(".")[0].lower()
-    return code if code in prompts.languages() else prompts.DEFAULT_LANGUAGE
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ Everything that a person reads comes from the files in `prompts/`; this module r
 
 from __future__ import annotations
 
+import contextlib
 import locale
 import os
 import unicodedata
@@ -80,6 +81,8 @@ def system_language() -> str:
         code = os.environ.get(name, "")[:2].lower()
         if code in _language_files():
             return code
+    with contextlib.suppress(locale.Error):  # a locale that is named but not installed
+        locale.setlocale(locale.LC_CTYPE, "")
     code = (locale.getlocale()[0] or "")[:2].lower()  # Windows sets none of the variables
     return code if code in _language_files() else DEFAULT_LANGUAGE
 
