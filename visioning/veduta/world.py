@@ -236,7 +236,7 @@ CLASSES: dict[str, ElementClass] = {
             ferry=(170, 230, 70, 95),
             houseboat=(150, 200, 60, 80),
             swans=(125, 155, 58, 70),
-            swimmer=(116, 145, 46, 56),
+            swimmer=(122, 150, 52, 60),
             floating_solar=(150, 210, 34, 48),
         ),
         *_classes("rail", tram=(330, 430, 84, 100), train=(520, 680, 86, 98)),

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-import importlib
 import io
-import pkgutil
 from collections.abc import Mapping
 
 import resvg_py
 from PIL import Image
 
+# Importing a module of drawings registers them.
+from visioning.veduta.painter import (  # noqa: F401
+    boats,
+    civic,
+    commons,
+    cycling,
+    digital,
+    facades,
+    far,
+    gardens,
+    gathering,
+    houses,
+    land,
+    landmarks,
+    links,
+    modern,
+    people,
+    roofs,
+    sky_life,
+    street_furniture,
+    towers,
+    trees,
+    vehicles,
+    water,
+)
 from visioning.veduta.painter.canvas import document, layers
 from visioning.veduta.painter.mask import element_mask, element_shares
 from visioning.veduta.scene import Scene
 
 __all__ = ["element_mask", "element_shares", "paint_png", "paint_svg"]
-
-for _module in pkgutil.iter_modules(__path__, __name__ + "."):
-    try:
-        importlib.import_module(_module.name)
-    except Exception as error:  # interim while drawings are being written
-        print("SKIPPED", _module.name, repr(error))
 
 
 def paint_svg(scene: Scene, titles: Mapping[str, str] | None = None) -> str:

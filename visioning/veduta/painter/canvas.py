@@ -106,7 +106,7 @@ def _group(scene: Scene, element: Element, light: Light, titles: Mapping[str, st
         house=house,
         layout=scene.layout,
     )
-    DRAWINGS.get(element.cls, _fallback)(pen)
+    DRAWINGS[element.cls](pen)
     title = escape((titles or {}).get(element.cls, element.cls.replace("_", " ")))
     mirror = " scale(-1 1)" if flip else ""
     return (
@@ -114,7 +114,3 @@ def _group(scene: Scene, element: Element, light: Light, titles: Mapping[str, st
         f'transform="translate({box.x:.1f} {box.y:.1f}){mirror}">'
         f"<title>{title}</title>{pen.svg}</g>"
     )
-
-
-def _fallback(pen: Pen) -> None:
-    pen.rect(-pen.w / 2, -pen.h, pen.w, pen.h, "#b9b2a6", rx=8)

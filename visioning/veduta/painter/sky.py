@@ -67,7 +67,7 @@ def dusk(scene: Scene, light: Light) -> str:
         return ""
     pen = Pen(light, WIDTH, HORIZON, uid="dusk")
     colour = "#ffb45e" if light.time == "sunset" else "#ffe2b0"
-    soft_disc(pen, sun_across(scene.layout, light), _SUN_HEIGHT[light.time], 430, colour, 0.6)
+    soft_disc(pen, sun_across(scene.layout, light), _SUN_HEIGHT[light.time], 390, colour, 0.6)
     return pen.svg
 
 
@@ -95,10 +95,10 @@ def _stars(pen: Pen, rng: random.Random) -> None:
 
 def soft_disc(pen: Pen, x: float, y: float, r: float, colour: str, strength: float) -> None:
     """A disc of light that fades outwards."""
-    rings = 7
+    rings = 6
     for k in range(rings):
         share = 1 - k / rings
-        opacity = strength * (0.07 + 0.05 * k)  # the outermost edge must not show
+        opacity = strength * (0.08 + 0.06 * k)  # the outermost edge must not show
         pen.circle(x, y, r * share**1.3, colour, opacity=opacity, glow=1)
 
 
