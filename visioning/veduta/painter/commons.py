@@ -23,6 +23,7 @@ from visioning.veduta.painter.masonry import (
     shadow,
     snow_on,
     snowy,
+    speck,
     spread,
     trace,
     track,
@@ -536,7 +537,7 @@ def vertical_farm(pen: Pen) -> None:
             rooms += box(x, y, step - 3, tall - 4)
             pink_light += box(x + 2, y + 1.5, step - 7, 3)
             trays += box(x + 1, y + tall - 9, step - 5, 5)
-            count = max(3, int(step / 10))
+            count = max(3, int(step / 12))
             for px in spread(x + 2, x + step - 5, count):
                 if kind == "columns" and k == 1:
                     leaves += [(px, y + tall * 0.32, 3.4), (px, y + tall * 0.62, 4)]
@@ -545,8 +546,8 @@ def vertical_farm(pen: Pen) -> None:
                         (px, y + tall - 12 + pen.rng.uniform(-1.5, 1), pen.rng.uniform(4.4, 6))
                     )
                 if pen.rng.random() < 0.4:
-                    fruit += disc(px + 2, y + tall - 11, 1.7)
-    pen.path(rooms, pink, glow=0.6 * glow)
+                    fruit += speck(px + 2, y + tall - 11, 2)
+    pen.path(rooms, pink, glow=0.85 * glow)
     halves = rooms.count("z")
     pen.path(
         "".join(
@@ -563,7 +564,7 @@ def vertical_farm(pen: Pen) -> None:
         glow=0.25 * pen.light.lamps,
     )
     pen.path(
-        "".join(disc(x + 1, y - 1.4, r * 0.66) for x, y, r in leaves),
+        "".join(disc(x + 1, y - 1.4, r * 0.66) for x, y, r in leaves[::2]),
         pen.shade(green, 0.12),
         glow=0.25 * pen.light.lamps,
     )

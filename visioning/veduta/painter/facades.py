@@ -33,7 +33,7 @@ def _field(pen: Pen, s: HouseShape, share: float, top: float, foot: float) -> tu
     """Left and right edge of the part of the wall that is covered, on a side the style chooses."""
     wide = max(share * s.width, AREA / max(1.0, foot - top))
     wide = min(wide, s.width * 0.94)
-    if pen.style[2] < 0.5:
+    if s.side < 0 or (s.side == 0 and pen.style[2] < 0.5):
         return s.left + 2, s.left + 2 + wide
     return s.right - 2 - wide, s.right - 2
 
@@ -41,7 +41,7 @@ def _field(pen: Pen, s: HouseShape, share: float, top: float, foot: float) -> tu
 @draws("green_facade")
 def green_facade(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
-    top = s.eaves + 3
+    top = s.cover + 3
     left, right = _field(pen, s, 0.52, top, 0)
     wide, tall = right - left, -top
     colour = leaf(pen)
@@ -85,9 +85,9 @@ def green_facade(pen: Pen) -> None:
 @draws("solar_facade")
 def solar_facade(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
-    top, foot = s.eaves + 5, s.ground * 0.96
+    top, foot = s.cover + 5, s.ground * 0.96
     if foot - top < 48:  # low walls: down to the plinth
-        foot = s.ground * 0.25
+        foot = 0.2 * max(s.ground, s.cover)
     left, right = _field(pen, s, 0.4, top, foot)
     wide, tall = right - left, foot - top
     cell = pen.pick(["#2f4f86", "#39497a", "#2f5f7d", "#4a4a86"])
@@ -137,9 +137,9 @@ def solar_facade(pen: Pen) -> None:
 @draws("mural")
 def mural(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
-    top, foot = s.eaves + 6, s.ground * 0.9
+    top, foot = s.cover + 6, s.ground * 0.9
     if foot - top < 56:
-        foot = s.ground * 0.12
+        foot = 0.12 * max(s.ground, s.cover)
     left, right = _field(pen, s, 0.46, top, foot)
     foot = min(foot, top + 1.5 * (right - left))  # a tall house keeps some of its wall
     w, h = right - left, foot - top
@@ -416,11 +416,13 @@ def mural(pen: Pen) -> None:
 @draws("display")
 def display(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
-    top, foot = s.eaves + 7, s.ground * 0.9
+    top, foot = s.cover + 7, s.ground * 0.9
     if foot - top < 56:
-        foot = s.ground * 0.2
+        foot = 0.2 * max(s.ground, s.cover)
     left, right = _field(pen, s, 0.44, top, foot)
-    foot = min(foot, top + 1.25 * (right - left))  # a tall house keeps some of its wall
+    foot = min(
+        foot, max(top + 1.25 * (right - left), top + 40)
+    )  # a tall house keeps some of its wall
     w, h = right - left, foot - top
     screen = pen.pick(["#24405f", "#2f3a66", "#1f4f58", "#40355f"])
     bright = pen.pick(["#6fe0d0", "#f6c95a", "#7fb8f0", "#f08fa8"], 1)

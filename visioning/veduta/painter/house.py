@@ -27,6 +27,8 @@ class HouseShape:
         ridge_left, ridge_right: Ends of the ridge, or of the flat roof.
         roof: `slope` shows its long side to the street, `gable` and `arch` their front.
         gap: Part of a slope that a tower or a cross gable takes.
+        cover: Top of the wall that a facade may cover; above it hangs the house's own sign.
+        side: The side that a facade must keep to (-1 left, 1 right), 0 for either.
     """
 
     left: float
@@ -37,7 +39,9 @@ class HouseShape:
     ridge_left: float
     ridge_right: float
     roof: Roof
-    gap: tuple[float, float] | None = None
+    gap: tuple[float, float] | None
+    cover: float
+    side: int
 
     @property
     def width(self) -> float:
@@ -80,6 +84,8 @@ class _Plan:
     ridge: float = 1.0
     ends: tuple[float, float] = (0.0, 0.0)
     gap: tuple[float, float] | None = None
+    cover: float | None = None
+    side: int = 0
 
 
 def _half_timbered(style: tuple[float, float, float]) -> _Plan:
@@ -107,6 +113,12 @@ def _coastal(style: tuple[float, float, float]) -> _Plan:
     return _Plan("flat", (-0.49, 0.49), 0.38, 0.60, 0.99, ends)
 
 
+def _health(style: tuple[float, float, float]) -> _Plan:
+    side = -1 if style[0] * 4 % 1 > 0.5 else 1  # the cross hangs on the other one
+    ends = (-0.485, 0.485)
+    return _Plan("flat", ends, 0.30, 0.97, 0.97, ends, side=side)
+
+
 def _garden(style: tuple[float, float, float]) -> _Plan:
     middle = 0.04 if style[2] < 0.5 else -0.04
     return _Plan("slope", (-0.40, 0.40), 0.40, 0.53, 0.98, (middle - 0.35, middle + 0.35))
@@ -125,13 +137,12 @@ _PLANS: dict[str, _Plan] = {
     "slab_block": _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485)),
     "glass_building": _Plan("flat", (-0.485, 0.485), 0.17, 0.985, 0.985, (-0.485, 0.485)),
     "town_hall": _Plan("slope", (-0.475, 0.475), 0.28, 0.52, 0.72, (-0.42, 0.42), (-0.125, 0.125)),
-    "library": _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485)),
+    "library": _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485), cover=0.66),
     "school": _Plan("slope", (-0.475, 0.475), 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16)),
     "market_hall": _Plan("arch", (-0.475, 0.475), 0.38, 0.46),
     "museum": _Plan("gable", (-0.475, 0.475), 0.16, 0.72),
-    "health_centre": _Plan("flat", (-0.485, 0.485), 0.30, 0.97, 0.97, (-0.485, 0.485)),
-    "mobility_hub": _Plan("flat", (-0.46, 0.46), 0.66, 0.72, 0.98, (-0.49, 0.49)),
-    "makerspace": _Plan("flat", (-0.485, 0.485), 0.50, 0.74, 0.74, (0.0, 0.485)),
+    "mobility_hub": _Plan("flat", (-0.46, 0.46), 0.66, 0.72, 0.98, (-0.49, 0.49), cover=0.34),
+    "makerspace": _Plan("flat", (-0.485, 0.485), 0.50, 0.74, 0.74, (0.0, 0.485), side=-1),
     "vertical_farm": _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485)),
     "community_centre": _Plan("gable", (-0.46, 0.46), 0.36, 0.56),
 }
@@ -141,6 +152,7 @@ _PLANS_BY_STYLE = {
     "warehouse": _warehouse,
     "coastal_house": _coastal,
     "garden_house": _garden,
+    "health_centre": _health,
     "hill_house": _hill,
 }
 
@@ -162,6 +174,8 @@ def shape(cls: str, style: tuple[float, float, float], w: float, h: float) -> Ho
         ridge_right=plan.ends[1] * w,
         roof=plan.roof,
         gap=plan.gap and (plan.gap[0] * w, plan.gap[1] * w),
+        cover=-(plan.cover or plan.eaves) * h,
+        side=plan.side,
     )
 
 

@@ -913,7 +913,11 @@ def windmill(pen: Pen) -> None:
     sails = pen.pick(["#f4ead2", "#e9d8b4", "#f7f3ea"], 0)
     wood = "#8a6548"
     foot, neck = w * 0.22, w * 0.13
-    top = -h * 0.62
+    turn = pen.between(0.3, 1.27, 0)
+    arms = [turn + k * math.pi / 2 for k in range(4)]
+    reach = min(0.42 * h, 0.47 * w / max(abs(math.cos(t)) for t in arms))
+    hub = (0.0, reach * max(abs(math.sin(t)) for t in arms) - 0.985 * h)
+    top = hub[1] + 0.035 * h
     if kind == "thatch":
         tone = pen.pick(["#b59a6e", "#a58a62", "#c2a878"])
     pen.polygon([(-foot, 0), (-neck, top), (neck, top), (foot, 0)], tone)
@@ -995,22 +999,8 @@ def windmill(pen: Pen) -> None:
         SHADOW,
         opacity=0.16,
     )
-    hub = (0.0, top - h * 0.035)
-    reach = min(w * 0.5 / math.cos(0.2), h + hub[1]) * 0.99
-    turn = pen.between(0.3, 1.27, 0)
-    limit = []
-    for k in range(4):
-        t = turn + k * math.pi / 2
-        limit.append(
-            min(
-                abs(w * 0.47 / max(1e-6, abs(math.cos(t)))),
-                (h + hub[1]) * 0.97 / max(1e-6, abs(math.sin(t))),
-            )
-        )
-    reach = min(reach, *limit)
     stocks, cloth, lattice = "", "", ""
-    for k in range(4):
-        t = turn + k * math.pi / 2
+    for t in arms:
         c, q = math.cos(t), math.sin(t)
 
         def at(along: float, aside: float, c: float = c, q: float = q) -> Point:

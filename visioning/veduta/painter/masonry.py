@@ -322,6 +322,7 @@ def foliage(
 ) -> None:
     """Leaves as round tufts: dark below, light above towards the sun; spots are x, y, radius."""
     colour = colour or leaf(pen)
+    spots = [(x, min(y, -r), r) for x, y, r in spots]  # nothing grows below the ground
     pen.path("".join(disc(x, y, r) for x, y, r in spots), pen.shade(colour, -0.16))
     lean = 0.22 * pen.sun
     pen.path("".join(disc(x + lean * r, y - 0.2 * r, r * 0.76) for x, y, r in spots), colour)

@@ -155,7 +155,7 @@ def solar_roof(pen: Pen) -> None:
             for a, b in ((left, top), (top, right)):
                 quads.append([a, (a[0], a[1] - thick), (b[0], b[1] - thick), b])
         else:
-            profile = [(x * 0.985, y) for x, y in profile[1:-1]]
+            profile = [(x * 0.985, y) for x, y in profile[3:-3]]
             length = sum(math.dist(p, q) for p, q in zip(profile, profile[1:], strict=False))
             quads = _along(profile, max(24.0, AREA / length))
     cells, lines, gleam = "", "", ""
@@ -262,7 +262,8 @@ def green_roof(pen: Pen) -> None:
         pen.path(light, pen.shade(tone, 0.16))
         if green_season(pen):
             pen.path(bloom, pen.pick(["#f3d46b", "#f2a9bd", "#f7f3ea", "#c99fd8"], 1))
-        thick = max(12.0, (AREA - sum(_area(q) for q in faces)) / s.width)
+        wide = sum(q[2][0] - q[1][0] for q in faces)
+        thick = max(14.0, 1.3 * (AREA - sum(_area(q) for q in faces)) / wide)
         for q in faces:
             pen.path(track([q[0], q[3]]), stroke="#7a6248", width=4)
             _meadow(pen, [q[1], q[2]], thick)
@@ -292,6 +293,7 @@ def roof_garden(pen: Pen) -> None:
     )
     turn = 1 if pen.style[2] < 0.5 else -1
     middle = (left + right) / 2
+    seat = min(21.0, 0.24 * w - 4)
     # Small trees and tall planters, a table under a parasol, a pergola or a hammock.
     kind = pen.pick(["pergola", "beds", "grove"], 1)
     trees = (
@@ -312,9 +314,9 @@ def roof_garden(pen: Pen) -> None:
                 (x + 7, y - 12 - high * 0.5, 9),
             ],
         )
-    x = middle + turn * 0.26 * w
+    x = middle + turn * min(0.26 * w, w / 2 - seat - 7)
     if kind == "pergola":
-        half = min(28.0, w * 0.2)
+        half = min(28.0, w * 0.2, w / 2 - abs(x - middle) - 6)
         pen.path(
             box(x - half, y - 44, 3.5, 44)
             + box(x + half - 3.5, y - 44, 3.5, 44)
@@ -337,7 +339,7 @@ def roof_garden(pen: Pen) -> None:
                 "#d65a9a",
             )
     else:
-        half = min(30.0, w * 0.22)
+        half = min(30.0, w * 0.24, w / 2 - abs(x - middle))
         pen.line([(x, y), (x, y - 52)], "#efe6d2", 2.4)
         for k in range(4):
             a, b = x - half + k * half / 2, x - half + (k + 1) * half / 2
@@ -359,7 +361,7 @@ def roof_garden(pen: Pen) -> None:
             )
     pen.path(box(x - 15, y - 17, 30, 3) + box(x - 1.5, y - 15, 3, 15), "#f3ead6")
     for side, colour in ((-1, shade[0]), (1, "#4f7f9a")):
-        px = x + side * 21
+        px = x + side * seat
         pen.path(trace("M{} {}v-10q0 -6 5.5 -6t5.5 6v10z", px - 5.5, y - 7), colour)
         pen.circle(px, y - 28, 4.4, pen.rng.choice(["#e9bb94", "#c98f66", "#8a5a40", "#f0cba8"]))
     planters = spread(left + 2, right - 2, max(4, round(w / 24)))
@@ -393,30 +395,24 @@ def roof_turbine(pen: Pen) -> None:
     count = 3 if w >= 105 else 2
     s_ = 1 if pen.sun < 0 else -1
     if kind == "rotor":
-        reach = min(36.0, w / 2.4 / count * 1.3, w / count * 0.56)
+        reach = min(29.0, w / count * 0.49)
         for k, x in enumerate(spread(left, right, count)):
-            hub = y - 48 - (10 if k == 1 else 0)
-            pen.polygon([(x - 3.4, y), (x - 1.8, hub), (x + 1.8, hub), (x + 3.4, y)], tint)
-            pen.circle(x, hub, reach * 1.04, "#ffffff", opacity=0.55)
-            pen.circle(x, hub, reach * 1.04, "none", stroke=accent, width=3)
-            turn = pen.style[1] * 2 + k
+            hub = y - 46 - (9 if k == 1 else 0)
+            pen.polygon([(x - 3.6, y), (x - 1.8, hub), (x + 1.8, hub), (x + 3.6, y)], tint)
+            pen.circle(x, hub, reach, "#ffffff", opacity=0.42)
+            pen.circle(x, hub, reach, "none", stroke=accent, width=1.6)
             d = ""
-            for j in range(5):
-                t = turn + j * 2 * math.pi / 5
+            for j in range(3):
+                t = pen.style[1] * 2 + k + j * 2 * math.pi / 3
                 c, q = math.cos(t), math.sin(t)
-                d += (
-                    track(
-                        [
-                            (x - 2 * q, hub + 2 * c),
-                            (x + reach * 0.5 * c - 5 * q, hub + reach * 0.5 * q + 5 * c),
-                            (x + reach * c, hub + reach * q),
-                            (x + 2 * q, hub - 2 * c),
-                        ]
-                    )
-                    + "z"
-                )
-            pen.path(d, pen.shade(accent, 0.1), stroke="#ffffff", width=0.8)
-            pen.circle(x, hub, 5, "#5f6a72")
+                reached = [(0, 2.4), (0.26, 5.6), (1, 0.6), (1, -0.6), (0, -2.4)]
+                outline = [
+                    (x + reach * a * c - b * q, hub + reach * a * q + b * c) for a, b in reached
+                ]
+                d += track(outline) + "z"
+            pen.path(d, tint, stroke=accent, width=1.2)
+            pen.circle(x, hub, 5, accent)
+            pen.circle(x, hub, 2, "#ffffff")
     else:
         half = min(21.0, w / count * 0.42)
         for k, x in enumerate(spread(left, right, count)):
@@ -585,27 +581,29 @@ def antenna(pen: Pen) -> None:
             stroke="#7d868c",
             width=1.3,
         )
-    # Panels around the mast, dishes below, waves above.
-    top = y - tall * 0.72
-    pen.path(
-        "".join(box(x + t - 4, top, 8, 27) for t in (-15, 15, 0)),
-        "#f4f4ef",
-        stroke="#aab3b8",
-        width=1,
-    )
-    pen.path(track([(x - 15, top + 13), (x + 15, top + 13)]), stroke="#7d868c", width=2)
-    r = 20.0 if kind == "dishes" else 16.0
-    for side, lift in ((-1, 17), (1, 25)) if kind == "dishes" or right - left > 70 else ((1, 22),):
-        dx = x + side * min(36.0, (right - left) / 2 - r)
+    # Panels around the mast, cabinets and dishes at its foot, waves above.
+    top = y - tall * 0.74
+    panels = "".join(box(x + t - 5.5, top, 11, 32) for t in (-17, 17, 0))
+    pen.path(panels, "#f4f4ef", stroke="#aab3b8", width=1.2)
+    pen.path(track([(x - 17, top + 15), (x + 17, top + 15)]), stroke="#7d868c", width=2)
+    r = 20.0 if kind == "dishes" else 17.0
+    reach = min(38.0, (right - left) / 2 - r)
+    cabinet = min(28.0, (right - left) / 2 - 9)
+    for side, lift in ((-1, 26), (1, 34)):
+        dx = x + side * reach
+        start = x + 8 if side > 0 else x - 8 - cabinet
+        pen.rect(start, y - 20, cabinet, 20, "#dfe3e0", rx=1.5)
+        pen.path(
+            "".join(trace("M{} {}h{}", start + 4, y - 15 + 4 * k, cabinet - 8) for k in range(3)),
+            stroke="#aab3b8",
+            width=1.4,
+        )
         pen.path(track([(dx, y), (dx, y - lift)]), stroke="#7d868c", width=3)
         pen.ellipse(dx, y - lift - r * 0.4, r * 0.9, r, "#dfe4e6")
         pen.ellipse(dx + side * 3, y - lift - r * 0.4, r * 0.66, r * 0.82, "#f8f8f4")
-        pen.line(
-            [(dx + side * 3, y - lift - r * 0.4), (dx + side * 11, y - lift - r * 0.7)],
-            "#7d868c",
-            1.6,
-        )
-        pen.circle(dx + side * 11, y - lift - r * 0.7, 2.4, red)
+        tip = (dx + side * 11, y - lift - r * 0.7)
+        pen.line([(dx + side * 3, y - lift - r * 0.4), tip], "#7d868c", 1.6)
+        pen.circle(*tip, 2.4, red)
     peak = y - tall
     glow = max(0.25, pen.light.lamps)
     arcs = ""

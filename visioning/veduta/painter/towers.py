@@ -226,7 +226,7 @@ def timber_tower(pen: Pen) -> None:
     foliage(
         pen,
         [
-            (half * t, top - 9 - 3 * (k % 2), 8)
+            (half * t, top - h * (0.018 + 0.01 * (k % 2)), h * 0.026)
             for k, t in enumerate((0.56, 0.7, 0.84, -0.66, -0.82))
         ],
     )
@@ -241,7 +241,7 @@ def green_tower(pen: Pen) -> None:
     kind = pen.pick(["stagger", "full", "corner"], 2)
     half, top = w * 0.43, -h * 0.94
     wall(pen, -half, half, top, tone)
-    floors = max(7, round(h / 33))
+    floors = max(7, round(h / 37))
     tall = -top / floors
     bays = 4
     middles = spread(-half, half, bays)
@@ -272,10 +272,10 @@ def green_tower(pen: Pen) -> None:
         for a, b in parts:
             slabs += box(a, y, b - a, 5)
             under += box(max(a, -half), y + 5, min(b, half) - max(a, -half), 5)
-            count = max(3, int((b - a) / 11))
+            count = max(3, int((b - a) / 17))
             for k, x in enumerate(spread(a + 3, b - 3, count)):
-                low.append((x, y - 3, pen.rng.uniform(4.5, 7)))
-                if (k + f) % 3 == 0:
+                low.append((x, y - 3, pen.rng.uniform(6.5, 9)))
+                if (k + f) % 2 == 0:
                     high.append(
                         (min(max(x, -w / 2 + 9), w / 2 - 9), y - tall * 0.42, pen.rng.uniform(7, 9))
                     )
@@ -317,7 +317,7 @@ def slab_tower(pen: Pen) -> None:
     half, top = w * 0.485, -h * 0.96
     pen.rect(-half * 0.3, -h, half * 0.5, h * 0.05, pen.shade(base, -0.1))
     wall(pen, -half, half, top, base)
-    floors = max(8, round(h / 23))
+    floors = max(8, round(h / 25))
     tall = -top / floors
     bays = 7
     step = 2 * half / bays
@@ -406,7 +406,7 @@ def roofs(pen: Pen) -> None:
             m = (a + b) / 2
             low = 1.0 if row == 0 and k == shift % count else pen.rng.uniform(0.86, 1.0)
             y = -h * eaves * low
-            top = max(y - h * rise, -h + (0 if k + row in fronts else 6))
+            top = max(y - h * rise, -h + (0 if (k + row) % 5 in fronts else 7))
             body = box(a, y, step, -y)
             if (k + row) % 5 in fronts:
                 body += trace("M{} {}L{} {}L{} {}z", a, y, m, top, b, y)
