@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-
 from visioning.veduta.painter.figure import figure, somebody, stature
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import bolt, smooth, vary
+from visioning.veduta.painter.shapes import bolt, smooth, trace, vary
 from visioning.veduta.painter.trees import SNOW, snowy
 
 ACCENTS = ("#d2634a", "#e0a83e", "#3f7f8c", "#7a9c6a", "#5b6d9a", "#a4606f")
@@ -30,16 +29,48 @@ def sailboat(pen: Pen) -> None:
     mast = -w * 0.04
     pen.rect(mast - 1.6, -h * 0.985, 3.4, h * 0.78, "#6b4e3d", rx=1)
     pen.path(
-        f"M{mast - 3:.1f} {-h * 0.95:.1f}Q{-w * 0.5:.1f} {-h * 0.55:.1f} {-w * 0.46:.1f} {-h * 0.26:.1f}L{mast - 3:.1f} {-h * 0.26:.1f}Z",
+        trace(
+            "M# #Q# # # #L# #Z",
+            mast - 3,
+            -h * 0.95,
+            -w * 0.5,
+            -h * 0.55,
+            -w * 0.46,
+            -h * 0.26,
+            mast - 3,
+            -h * 0.26,
+        ),
         pen.shade(sail, -0.08 if pen.sun > 0 else 0.1),
     )
     pen.path(
-        f"M{mast + 4:.1f} {-h * 0.93:.1f}Q{w * 0.36:.1f} {-h * 0.6:.1f} {w * 0.44:.1f} {-h * 0.27:.1f}Q{w * 0.2:.1f} {-h * 0.32:.1f} {mast + 4:.1f} {-h * 0.27:.1f}Z",
+        trace(
+            "M# #Q# # # #Q# # # #Z",
+            mast + 4,
+            -h * 0.93,
+            w * 0.36,
+            -h * 0.6,
+            w * 0.44,
+            -h * 0.27,
+            w * 0.2,
+            -h * 0.32,
+            mast + 4,
+            -h * 0.27,
+        ),
         pen.shade(sail, 0.1 if pen.sun > 0 else -0.08),
     )
     if vary(pen, (True, False), 2, 3):
         pen.path(
-            f"M{mast - 3:.1f} {-h * 0.5:.1f}L{-w * 0.455:.1f} {-h * 0.42:.1f}L{-w * 0.465:.1f} {-h * 0.32:.1f}L{mast - 3:.1f} {-h * 0.38:.1f}Z",
+            trace(
+                "M# #L# #L# #L# #Z",
+                mast - 3,
+                -h * 0.5,
+                -w * 0.455,
+                -h * 0.42,
+                -w * 0.465,
+                -h * 0.32,
+                mast - 3,
+                -h * 0.38,
+            ),
             stripe,
         )
     else:
@@ -47,15 +78,38 @@ def sailboat(pen: Pen) -> None:
     pen.polygon([(mast, -h * 0.985), (mast + w * 0.13, -h * 0.955), (mast, -h * 0.92)], stripe)
     figure(pen, -w * 0.26, -h * 0.1, h * 0.31, somebody(pen), hands=((0.2, 0.55), (0.1, 0.5)))
     pen.path(
-        f"M{-w * 0.47:.1f} {-h * 0.2:.1f}H{w * 0.49:.1f}Q{w * 0.36:.1f} -4 {w * 0.2:.1f} -3H{-w * 0.3:.1f}Q{-w * 0.44:.1f} {-h * 0.07:.1f} {-w * 0.47:.1f} {-h * 0.2:.1f}Z",
+        trace(
+            "M# #H#Q# -4 # -3H#Q# # # #Z",
+            -w * 0.47,
+            -h * 0.2,
+            w * 0.49,
+            w * 0.36,
+            w * 0.2,
+            -w * 0.3,
+            -w * 0.44,
+            -h * 0.07,
+            -w * 0.47,
+            -h * 0.2,
+        ),
         hull,
     )
     pen.path(
-        f"M{-w * 0.47:.1f} {-h * 0.2:.1f}H{w * 0.49:.1f}L{w * 0.465:.1f} {-h * 0.16:.1f}H{-w * 0.465:.1f}Z",
+        trace("M# #H#L# #H#Z", -w * 0.47, -h * 0.2, w * 0.49, w * 0.465, -h * 0.16, -w * 0.465),
         stripe,
     )
     pen.path(
-        f"M{-w * 0.42:.1f} {-h * 0.09:.1f}H{w * 0.37:.1f}Q{w * 0.3:.1f} -4 {w * 0.2:.1f} -3H{-w * 0.3:.1f}Q{-w * 0.4:.1f} -4 {-w * 0.42:.1f} {-h * 0.09:.1f}Z",
+        trace(
+            "M# #H#Q# -4 # -3H#Q# -4 # #Z",
+            -w * 0.42,
+            -h * 0.09,
+            w * 0.37,
+            w * 0.3,
+            w * 0.2,
+            -w * 0.3,
+            -w * 0.4,
+            -w * 0.42,
+            -h * 0.09,
+        ),
         pen.shade(hull, -0.2),
     )
     ripples(pen, w)
@@ -104,15 +158,28 @@ def ferry(pen: Pen) -> None:
     pen.line([(-w * 0.48, -h * 0.5), (-w * 0.34, -h * 0.5)], "#f6f2e8", 2)
     pen.line([(w * 0.3, -h * 0.5), (w * 0.45, -h * 0.5)], "#f6f2e8", 2)
     pen.path(
-        f"M{-w * 0.49:.1f} {-h * 0.42:.1f}H{w * 0.495:.1f}Q{w * 0.45:.1f} {-h * 0.12:.1f} {w * 0.38:.1f} -3H{-w * 0.43:.1f}Q{-w * 0.48:.1f} {-h * 0.14:.1f} {-w * 0.49:.1f} {-h * 0.42:.1f}Z",
+        trace(
+            "M# #H#Q# # # -3H#Q# # # #Z",
+            -w * 0.49,
+            -h * 0.42,
+            w * 0.495,
+            w * 0.45,
+            -h * 0.12,
+            w * 0.38,
+            -w * 0.43,
+            -w * 0.48,
+            -h * 0.14,
+            -w * 0.49,
+            -h * 0.42,
+        ),
         hull,
     )
     pen.path(
-        f"M{-w * 0.49:.1f} {-h * 0.42:.1f}H{w * 0.495:.1f}L{w * 0.485:.1f} {-h * 0.34:.1f}H{-w * 0.488:.1f}Z",
+        trace("M# #H#L# #H#Z", -w * 0.49, -h * 0.42, w * 0.495, w * 0.485, -h * 0.34, -w * 0.488),
         trim,
     )
     pen.path(
-        f"M{-w * 0.475:.1f} {-h * 0.15:.1f}H{w * 0.44:.1f}L{w * 0.38:.1f} -3H{-w * 0.43:.1f}Z",
+        trace("M# #H#L# -3H#Z", -w * 0.475, -h * 0.15, w * 0.44, w * 0.38, -w * 0.43),
         pen.shade(hull, -0.22),
     )
     bolt(pen, -w * 0.3, -h * 0.24, h * 0.2)
@@ -195,7 +262,18 @@ def houseboat(pen: Pen) -> None:
     for k, x in enumerate((0.365, 0.41)):
         pen.rect(x * w, -h * 0.6, w * 0.035, h * 0.15, ("#f3ece0", "#d98c86")[k], rx=1)
     pen.path(
-        f"M{-w * 0.49:.1f} {-h * 0.34:.1f}H{w * 0.49:.1f}Q{w * 0.47:.1f} -3 {w * 0.42:.1f} -3H{-w * 0.42:.1f}Q{-w * 0.48:.1f} -3 {-w * 0.49:.1f} {-h * 0.34:.1f}Z",
+        trace(
+            "M# #H#Q# -3 # -3H#Q# -3 # #Z",
+            -w * 0.49,
+            -h * 0.34,
+            w * 0.49,
+            w * 0.47,
+            w * 0.42,
+            -w * 0.42,
+            -w * 0.48,
+            -w * 0.49,
+            -h * 0.34,
+        ),
         hull,
     )
     pen.rect(-w * 0.485, -h * 0.34, w * 0.97, h * 0.06, pen.shade(hull, 0.35), rx=1)
@@ -260,66 +338,60 @@ def swans(pen: Pen) -> None:
         pen.circle(x + s * 0.34, -s * 0.44 - 1, s * 0.05, "#4a3b3a")
 
 
+def _swimmer(pen: Pen, x: float, s: float, salt: int, crawl: bool, cap: str, buoy: str) -> None:
+    """Somebody half under water around x, drawn in units of s (about an arm's length)."""
+    who = somebody(pen, salt)
+    rise = (pen.h - 2) / (pen.w * 0.285 * 1.21)
+    skin = who.skin
+
+    def at(points):
+        return [(x + a * s, -b * s * rise) for a, b in points]
+
+    pen.ellipse(x, -0.2 * s, 1.12 * s, 0.19 * s, "#d3e9ef", opacity=0.8)
+    pen.ellipse(x, -0.25 * s, 0.95 * s, 0.13 * s, "#8fbccb", opacity=0.8)
+    pen.ellipse(*at(((-0.86, 0.42),))[0], 0.26 * s, 0.24 * s, buoy)
+    pen.ellipse(x - 0.86 * s + pen.sun * 2, -0.5 * s, 0.12 * s, 0.09 * s, pen.shade(buoy, 0.45))
+    back = ((-0.62, 0.28), (-0.3, 0.52), (0.14, 0.6), (0.4, 0.42), (0.36, 0.2), (-0.5, 0.2))
+    pen.path(smooth(at(back)), who.top)
+    pen.path(smooth(at(((0.06, 0.56), (0.24, 0.64), (0.46, 0.5), (0.4, 0.24), (0.1, 0.26)))), skin)
+    if crawl:
+        pen.line(at(((0.16, 0.5), (0.3, 1.1), (0.72, 0.82), (0.95, 0.32))), skin, 0.19 * s)
+    else:
+        pen.line(at(((0.3, 0.4), (0.66, 0.4), (1.0, 0.3))), skin, 0.19 * s)
+        pen.line(at(((0.02, 0.46), (-0.12, 1.0), (-0.42, 0.5))), skin, 0.19 * s)
+    head, r = at(((0.5, 0.72),))[0], 0.27 * s
+    pen.circle(*head, r, skin)
+    left, right = (head[0] - r, head[1] + 0.1 * r), (head[0] + r, head[1] - 0.2 * r)
+    pen.path(trace("M# #A# # 0 0 1 # #Z", *left, r, r, *right), cap)
+    pen.line(
+        [(head[0] + 0.1 * r, head[1]), (head[0] + 0.9 * r, head[1] - 0.05 * r)], "#2f4b58", 2.2
+    )
+    pen.line(at(((0.1, 0.22), (0.85, 0.22))), "#ffffff", 2, opacity=0.8)
+
+
 @draws("swimmer")
 def swimmer(pen: Pen) -> None:
-    """Somebody swimming in clean water, with a bright buoy."""
+    """Two people swimming in clean water, with bright buoys."""
     w, h = pen.w, pen.h
-    who = somebody(pen)
-    cap = pen.pick(("#e2604f", "#f0b93f", "#fbf3e0", "#4f9bb5", "#8a5f9c"), 0)
+    caps = ("#e2604f", "#f0b93f", "#fbf3e0", "#4f9bb5", "#8a5f9c")
+    cap = pen.pick(caps, 0)
     buoy = vary(pen, ("#f08a3c", "#e8527a", "#f2cd3f"), 1, 1)
-    skin = who.skin
-    pen.ellipse(0, -h * 0.17, w * 0.49, h * 0.165, "#cfe6ec", opacity=0.75)
-    pen.ellipse(-w * 0.02, -h * 0.2, w * 0.38, h * 0.12, "#8fbccb", opacity=0.8)
-    pen.ellipse(-w * 0.34, -h * 0.32, w * 0.125, h * 0.2, buoy)
-    pen.ellipse(-w * 0.34 + pen.sun * 3, -h * 0.4, w * 0.06, h * 0.08, pen.shade(buoy, 0.45))
-    pen.path(
-        smooth(
-            [
-                (-w * 0.3, -h * 0.2),
-                (-w * 0.12, -h * 0.42),
-                (w * 0.1, -h * 0.5),
-                (w * 0.18, -h * 0.24),
-                (0, -h * 0.16),
-            ]
-        ),
-        who.top,
-    )
-    pen.path(
-        smooth(
-            [
-                (w * 0.0, -h * 0.44),
-                (w * 0.1, -h * 0.54),
-                (w * 0.2, -h * 0.42),
-                (w * 0.16, -h * 0.22),
-                (w * 0.02, -h * 0.22),
-            ]
-        ),
-        skin,
-    )
-    arm = h * 0.17
-    if pen.pick((True, False), 2):
-        pen.line(
-            [
-                (w * 0.06, -h * 0.42),
-                (w * 0.13, -h * 0.9),
-                (w * 0.36, -h * 0.6),
-                (w * 0.44, -h * 0.26),
-            ],
-            skin,
-            arm,
-        )
-    else:
-        pen.line([(w * 0.1, -h * 0.36), (w * 0.28, -h * 0.32), (w * 0.45, -h * 0.26)], skin, arm)
-        pen.line([(0, -h * 0.4), (-w * 0.08, -h * 0.78), (-w * 0.2, -h * 0.4)], skin, arm)
-    r = h * 0.225
-    pen.circle(w * 0.2, -h * 0.56, r, skin)
-    pen.path(
-        f"M{w * 0.2 - r:.1f} {-h * 0.54:.1f}A{r:.1f} {r:.1f} 0 0 1 {w * 0.2 + r:.1f} {-h * 0.62:.1f}Z",
-        cap,
-    )
-    pen.line([(w * 0.2 + r * 0.1, -h * 0.56), (w * 0.2 + r * 0.9, -h * 0.56)], "#2f4b58", 2.6)
+    crawl = pen.pick((True, False), 2)
     ripples(pen, w)
-    pen.line([(w * 0.02, -h * 0.17), (w * 0.32, -h * 0.17)], "#ffffff", 2.2, opacity=0.8)
+    s = min(w * 0.285, h * 0.8)
+    far, near = (-w * 0.5 + 1.15 * s, 0.92), (w * 0.5 - 1.14 * s, 1.0)
+    if pen.style[1] > 0.5:
+        far, near = (far[0], 1.0), (near[0], 0.92)
+    _swimmer(
+        pen,
+        far[0],
+        s * far[1],
+        3,
+        not crawl,
+        vary(pen, caps, 0, 3),
+        vary(pen, ("#f2cd3f", "#f08a3c"), 1, 3),
+    )
+    _swimmer(pen, near[0], s * near[1], 0, crawl, cap, buoy)
 
 
 @draws("floating_solar")
@@ -352,7 +424,7 @@ def floating_solar(pen: Pen) -> None:
             )
         pen.line([((a[0] + b[0]) / 2, a[1]), ((c[0] + d[0]) / 2, c[1])], "#9fbbdc", 1)
         pen.path(
-            f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}L{c[0]:.1f} {c[1]:.1f}L{d[0]:.1f} {d[1]:.1f}Z",
+            trace("M# #L# #L# #L# #Z", a[0], a[1], b[0], b[1], c[0], c[1], d[0], d[1]),
             stroke="#dfe7ec",
             width=1.6,
         )
@@ -388,14 +460,30 @@ def bridge(pen: Pen) -> None:
             figure(pen, x * w, deck(x * w) + 2, tall, somebody(pen, salt), facing=facing)
         holes = ""
         for centre, r in ((-0.26, 0.2), (0.26, 0.2)):
-            holes += f"M{(centre - r) * w:.1f} 0V{-h * 0.08:.1f}A{r * w:.1f} {h * 0.27:.1f} 0 0 1 {(centre + r) * w:.1f} {-h * 0.08:.1f}V0Z"
+            holes += trace(
+                "M# 0V#A# # 0 0 1 # #V0Z",
+                (centre - r) * w,
+                -h * 0.08,
+                r * w,
+                h * 0.27,
+                (centre + r) * w,
+                -h * 0.08,
+            )
         outline = smooth(curve, closed=False) + f"L{half:.1f} 0L{-half:.1f} 0Z"
         pen.parts.append(
             f'<path d="{outline}{holes}" fill-rule="evenodd" fill="{pen.tone(stone)}"/>'
         )
         for centre, r in ((-0.26, 0.2), (0.26, 0.2)):
             pen.path(
-                f"M{(centre - r) * w:.1f} -1V{-h * 0.08:.1f}A{r * w:.1f} {h * 0.27:.1f} 0 0 1 {(centre + r) * w:.1f} {-h * 0.08:.1f}V-1",
+                trace(
+                    "M# -1V#A# # 0 0 1 # #V-1",
+                    (centre - r) * w,
+                    -h * 0.08,
+                    r * w,
+                    h * 0.27,
+                    (centre + r) * w,
+                    -h * 0.08,
+                ),
                 stroke=pen.shade(stone, -0.2),
                 width=4,
             )
@@ -447,7 +535,16 @@ def bridge(pen: Pen) -> None:
                 x = -half * 0.95 + k * half * 1.9 / 6
                 pen.line([(mast, -h * 0.95), (x, deck(x))], pen.shade(steel, -0.12), 1.8)
             pen.path(
-                f"M{mast - w * 0.025:.1f} {deck(mast) + 6:.1f}L{mast - 3:.1f} {-h * 0.985:.1f}H{mast + 3:.1f}L{mast + w * 0.025:.1f} {deck(mast) + 6:.1f}Z",
+                trace(
+                    "M# #L# #H#L# #Z",
+                    mast - w * 0.025,
+                    deck(mast) + 6,
+                    mast - 3,
+                    -h * 0.985,
+                    mast + 3,
+                    mast + w * 0.025,
+                    deck(mast) + 6,
+                ),
                 steel,
             )
         for x, salt, facing in walkers:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from visioning.veduta.painter.pen import Pen, Point
-from visioning.veduta.painter.shapes import between, elbow, limb, smooth
+from visioning.veduta.painter.shapes import between, elbow, limb, smooth, trace
 
 SKINS = ("#f1cdb0", "#8d5a3c", "#d9a47a", "#5f3d2c", "#e8b997", "#b57f58", "#f3d5bd", "#74492f")
 HAIRS = ("#3b2a24", "#1f1b1e", "#8a5a34", "#c9a063", "#2a2023", "#a5502f", "#5b4234", "#1b1a1f")
@@ -101,6 +101,9 @@ def somebody(pen: Pen, salt: int = 0, age: str = "adult") -> Person:
         hat = "cap" if hat == "brim" else hat
         hair_style = take(("short", "afro", "ponytail", "bob", "curls", "buns"), b)
         outfit = outfit if outfit not in ("coat",) else "jacket"
+    beard = hair_style in ("bald", "short") and age != "child" and c * 7 % 1 < 0.4
+    if beard and outfit in ("dress", "skirt"):
+        outfit = "jacket"
     top = take(TOPS, a)
     bottom = take(BOTTOMS, b, 2)
     return Person(
@@ -115,8 +118,8 @@ def somebody(pen: Pen, salt: int = 0, age: str = "adult") -> Person:
         hat=hat,
         head=0.104 if age == "child" else 0.076,
         legs=0.43 if age == "child" else 0.49,
-        striped=a * 3 % 1 < 0.4,
-        beard=hair_style in ("bald", "short") and age != "child" and c * 7 % 1 < 0.4,
+        striped=a * 3 % 1 < 0.3,
+        beard=beard,
     )
 
 
@@ -168,7 +171,7 @@ def figure(
     sleeve = skin if who.outfit in ("shorts", "dress") and bare else who.top
 
     def draw_leg(foot: Point, near: bool) -> None:
-        colour = leg if near else pen.shade(leg, -0.22)
+        colour = leg if near else pen.shade(leg, -0.12 if bare else -0.22)
         start = (hip_u + (0.018 if near else -0.018), hip_v - 0.005)
         ankle = (foot[0], foot[1] + 0.045)
         pen.path(limb_of(start, ankle, (thigh, thigh), -1, (0.125, 0.098, 0.066)), colour)
@@ -184,7 +187,8 @@ def figure(
 
     def draw_arm(hand: Point, near: bool) -> None:
         start = (shoulder[0] + (-0.012 if near else 0.03), shoulder[1] - 0.035)
-        colour = pen.shade(sleeve, -0.1 if near else -0.26)
+        away = -0.13 if sleeve == skin else -0.26
+        colour = pen.shade(sleeve, (-0.04 if sleeve == skin else -0.1) if near else away)
         pen.path(limb_of(start, hand, (0.175, 0.17), 1, (0.088, 0.074, 0.056)), colour)
         pen.circle(*at(*hand), size(0.034), skin if near else pen.shade(skin, -0.15))
 
@@ -357,9 +361,28 @@ def umbrella(pen: Pen, x: float, y: float, width: float, colour: str, hand: Poin
         colour,
     )
     pen.path(
-        f"M{x - step:.1f} {y + height:.1f}C{x - step:.1f} {y + height * 0.3:.1f} {x - step * 0.4:.1f} {y:.1f} "
-        f"{x:.1f} {y:.1f}C{x + step * 0.4:.1f} {y:.1f} {x + step:.1f} {y + height * 0.3:.1f} "
-        f"{x + step:.1f} {y + height:.1f}q{-step / 2:.1f} {-step * 0.36:.1f} {-step:.1f} 0"
-        f"q{-step / 2:.1f} {-step * 0.36:.1f} {-step:.1f} 0Z",
+        trace(
+            "M# #C# # # # # #C# # # # # #q# # # 0q# # # 0Z",
+            x - step,
+            y + height,
+            x - step,
+            y + height * 0.3,
+            x - step * 0.4,
+            y,
+            x,
+            y,
+            x + step * 0.4,
+            y,
+            x + step,
+            y + height * 0.3,
+            x + step,
+            y + height,
+            -step / 2,
+            -step * 0.36,
+            -step,
+            -step / 2,
+            -step * 0.36,
+            -step,
+        ),
         pen.shade(colour, 0.22),
     )

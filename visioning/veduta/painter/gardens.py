@@ -161,7 +161,21 @@ def flower_meadow(pen: Pen) -> None:
             pen.ellipse(x, top, r * 0.7, r * 1.2, fill)
         elif pen.light.season == "spring" and k % 2:
             pen.path(
-                f"M{x - r:.1f} {top - r:.1f}q{r * 0.5:.1f} {r * 0.6:.1f} {r:.1f} 0q{r * 0.5:.1f} {r * 0.6:.1f} {r:.1f} 0v{r * 0.9:.1f}a{r:.1f} {r:.1f} 0 0 1 {-2 * r:.1f} 0Z",
+                trace(
+                    "M# #q# # # 0q# # # 0v#a# # 0 0 1 # 0Z",
+                    x - r,
+                    top - r,
+                    r * 0.5,
+                    r * 0.6,
+                    r,
+                    r * 0.5,
+                    r * 0.6,
+                    r,
+                    r * 0.9,
+                    r,
+                    r,
+                    -2 * r,
+                ),
                 fill,
             )
         else:
@@ -239,12 +253,36 @@ def playground(pen: Pen) -> None:
         )
     slide = (tower + w * 0.1, deck + 2)
     pen.path(
-        f"M{slide[0]:.1f} {slide[1] - h * 0.08:.1f}C{slide[0] + w * 0.1:.1f} {slide[1]:.1f} {slide[0] + w * 0.1:.1f} {-h * 0.08:.1f} {slide[0] + w * 0.22:.1f} {-h * 0.1:.1f}"
-        f"V-2C{slide[0] + w * 0.06:.1f} -2 {slide[0] + w * 0.06:.1f} {slide[1] + h * 0.06:.1f} {slide[0]:.1f} {slide[1] + h * 0.05:.1f}Z",
+        trace(
+            "M# #C# # # # # #V-2C# -2 # # # #Z",
+            slide[0],
+            slide[1] - h * 0.08,
+            slide[0] + w * 0.1,
+            slide[1],
+            slide[0] + w * 0.1,
+            -h * 0.08,
+            slide[0] + w * 0.22,
+            -h * 0.1,
+            slide[0] + w * 0.06,
+            slide[0] + w * 0.06,
+            slide[1] + h * 0.06,
+            slide[0],
+            slide[1] + h * 0.05,
+        ),
         a,
     )
     pen.path(
-        f"M{slide[0]:.1f} {slide[1]:.1f}C{slide[0] + w * 0.08:.1f} {slide[1] + 6:.1f} {slide[0] + w * 0.08:.1f} {-h * 0.05:.1f} {slide[0] + w * 0.21:.1f} {-h * 0.06:.1f}",
+        trace(
+            "M# #C# # # # # #",
+            slide[0],
+            slide[1],
+            slide[0] + w * 0.08,
+            slide[1] + 6,
+            slide[0] + w * 0.08,
+            -h * 0.05,
+            slide[0] + w * 0.21,
+            -h * 0.06,
+        ),
         stroke=pen.shade(a, 0.35),
         width=3,
     )
@@ -341,11 +379,34 @@ def greenhouse(pen: Pen) -> None:
     eave = -h * 0.56
     half = w * 0.47
     if kind == "arch":
-        outline = f"M{-half:.1f} -3V{-h * 0.42:.1f}C{-half:.1f} {-h * 1.18:.1f} {half:.1f} {-h * 1.18:.1f} {half:.1f} {-h * 0.42:.1f}V-3Z"
+        outline = trace(
+            "M# -3V#C# # # # # #V-3Z",
+            -half,
+            -h * 0.42,
+            -half,
+            -h * 1.18,
+            half,
+            -h * 1.18,
+            half,
+            -h * 0.42,
+        )
     elif kind == "lantern":
-        outline = f"M{-half:.1f} -3V{eave:.1f}L{-half * 0.4:.1f} {-h * 0.78:.1f}V{-h * 0.86:.1f}L0 {-h * 0.985:.1f}L{half * 0.4:.1f} {-h * 0.86:.1f}V{-h * 0.78:.1f}L{half:.1f} {eave:.1f}V-3Z"
+        outline = trace(
+            "M# -3V#L# #V#L0 #L# #V#L# #V-3Z",
+            -half,
+            eave,
+            -half * 0.4,
+            -h * 0.78,
+            -h * 0.86,
+            -h * 0.985,
+            half * 0.4,
+            -h * 0.86,
+            -h * 0.78,
+            half,
+            eave,
+        )
     else:
-        outline = f"M{-half:.1f} -3V{eave:.1f}L0 {-h * 0.98:.1f}L{half:.1f} {eave:.1f}V-3Z"
+        outline = trace("M# -3V#L0 #L# #V-3Z", -half, eave, -h * 0.98, half, eave)
     pen.path(outline, glass, glow=0.75 * warm)
     greens = ("#5f9150", "#7da457", "#3f7560", "#8bab5a")
     fruit = vary(pen, ("#d8453c", "#f0bb3f", "#e88aa8", "#8a5a9c"), 2, 1)
@@ -404,7 +465,7 @@ def sports_court(pen: Pen) -> None:
     kind = pen.pick(("hoop", "volley", "goal"), 1)
     pen.polygon([(-w * 0.5, -1), (-w * 0.39, -h * 0.3), (w * 0.39, -h * 0.3), (w * 0.5, -1)], floor)
     pen.path(
-        f"M{-w * 0.45:.1f} -4L{-w * 0.365:.1f} {-h * 0.265:.1f}H{w * 0.365:.1f}L{w * 0.45:.1f} -4Z",
+        trace("M# -4L# #H#L# -4Z", -w * 0.45, -w * 0.365, -h * 0.265, w * 0.365, w * 0.45),
         stroke=line,
         width=2,
     )
@@ -423,7 +484,9 @@ def sports_court(pen: Pen) -> None:
         pen.rect(x - w * 0.09, -h * 0.985, w * 0.12, h * 0.3, "#f3f1ea", rx=2)
         pen.rect(x - w * 0.06, -h * 0.87, w * 0.06, h * 0.12, "none", stroke="#d2634a", width=2)
         pen.path(
-            f"M{x - w * 0.15:.1f} {-h * 0.72:.1f}h{w * 0.1:.1f}l{-w * 0.02:.1f} {h * 0.14:.1f}h{-w * 0.06:.1f}Z",
+            trace(
+                "M# #h#l# #h#Z", x - w * 0.15, -h * 0.72, w * 0.1, -w * 0.02, h * 0.14, -w * 0.06
+            ),
             "#ffffff",
             opacity=0.65,
         )
@@ -505,7 +568,7 @@ def sports_court(pen: Pen) -> None:
             one,
             facing=-1,
             feet=((-0.15, 0), (0.15, 0)),
-            hands=((0.26, 0.72), (-0.26, 0.72)),
+            hands=((0.29, 0.58), (-0.27, 0.6)),
         )
         figure(
             pen,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visioning.veduta.painter.figure import TOPS, cheerful, figure, somebody
+from visioning.veduta.painter.figure import TOPS, cheerful, figure, somebody, stature
 from visioning.veduta.painter.gardens import petals
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -479,7 +479,7 @@ def market_stall(pen: Pen) -> None:
         pen.rect(x * w - 2.6, -h * 0.8, 5.2, h * 0.79, pen.shade(wood, -0.2))
     pen.rect(-w * 0.43, -h * 0.72, w * 0.86, h * 0.35, "#4a4048", opacity=0.16)
     seller = somebody(pen)
-    tall = h * 0.68
+    tall = stature(h * 0.68, seller)
     figure(
         pen,
         -w * 0.14,
@@ -642,7 +642,7 @@ def stage(pen: Pen) -> None:
         )
         pen.circle(x * w, -h * 0.86, h * 0.03, "#ffe9b0", glow=0.5 + 0.5 * lamp)
     for k in range(9):
-        x = (-0.4 + 0.1 * k) * w
+        x = (k - 4) * w * (0.1 if shape == "truss" else 0.086)
         y = -h * (0.84 - 0.07 * (1 - (x / (w * 0.4)) ** 2)) + (h * 0.02 if shape == "truss" else 0)
         pen.polygon(
             [(x - w * 0.03, y), (x + w * 0.03, y), (x, y + h * 0.085)],
@@ -736,6 +736,17 @@ def stage(pen: Pen) -> None:
             pen.ellipse(
                 w * (0.22 + dx), deck - tall * 0.33, r * tall, r * tall * 0.3, pen.shade(fill, 0.4)
             )
+    if lamp > 0.3:  # the beams also fall on those who perform
+        for x, facing in ((-0.3, 1), (0.3, -1)):
+            beam = [
+                (x * w, -h * 0.87),
+                (x * w + facing * w * 0.05, deck),
+                (x * w + facing * w * 0.36, deck),
+            ]
+            pen.polygon(beam, "#ffe9b0", opacity=0.2 * lamp, glow=1)
+        pen.rect(
+            -w * 0.4, -h * 0.72, w * 0.8, h * 0.52, "#ffd9a0", rx=8, opacity=0.13 * lamp, glow=1
+        )
     pen.rect(-w * 0.495, deck, w * 0.99, h * 0.06, wood, rx=2)
     pen.rect(-w * 0.48, deck + h * 0.055, w * 0.96, -deck - h * 0.055 - 2, pen.shade(wood, -0.22))
     for k in range(1, 8):

@@ -6,12 +6,10 @@ import math
 
 from visioning.veduta.painter.figure import (
     SCARVES,
-    TOPS,
-    Person,
     cheerful,
     figure,
-    stature,
     somebody,
+    stature,
     umbrella,
 )
 from visioning.veduta.painter.pen import Pen
@@ -74,9 +72,7 @@ def adult(pen: Pen) -> None:
     elif thing == "tote":
         hand = stride["hands"][1]
         x, y = hand[0] * tall, -hand[1] * tall
-        pen.path(
-            f"M{x - 5:.1f} {y + 8:.1f}L{x:.1f} {y:.1f}L{x + 5:.1f} {y + 8:.1f}", stroke=bag, width=2
-        )
+        pen.path(trace("M# #L# #L# #", x - 5, y + 8, x, y, x + 5, y + 8), stroke=bag, width=2)
         pen.rect(max(-w / 2, x - 9), y + 7, 19, 21, bag, rx=2)
         pen.circle(max(-w / 2, x - 9) + 9.5, y + 17, 4.5, "#7fa36f")
     elif thing == "flowers":
@@ -94,9 +90,7 @@ def adult(pen: Pen) -> None:
         pen.rect(x - 3, y - 7, 6.5, 11, "#2c3444", rx=1.4)
         pen.rect(x - 2, y - 6, 4.5, 9, "#bfe3ea", rx=0.8, glow=0.6 * pen.light.lamps)
     elif thing == "umbrella":
-        umbrella(
-            pen, 0, -h + 1, w * 0.98, vary(pen, SCARVES, 1, 3), (0.15 * tall, -0.6 * tall)
-        )
+        umbrella(pen, 0, -h + 1, w * 0.98, vary(pen, SCARVES, 1, 3), (0.15 * tall, -0.6 * tall))
 
 
 @draws("elder")
@@ -179,8 +173,8 @@ def wheelchair_user(pen: Pen) -> None:
     pen.circle(x + 0.22 * tall, -7, 6, "#3a3d47")
     pen.circle(x + 0.22 * tall, -7, 2.4, "#b9c0c6")
     bag = vary(pen, BAGS, 0, 7)
-    pen.rect(-w * 0.49, -0.5 * tall, w * 0.17, 0.22 * tall, bag, rx=4)
-    pen.rect(-w * 0.49, -0.5 * tall, w * 0.17, 0.07 * tall, pen.shade(bag, -0.18), rx=3)
+    pen.rect(-w * 0.49, -0.52 * tall, w * 0.19, 0.25 * tall, bag, rx=4)
+    pen.rect(-w * 0.49, -0.52 * tall, w * 0.19, 0.07 * tall, pen.shade(bag, -0.18), rx=3)
     push = pen.between(-0.02, 0.1, 2)
     figure(
         pen,
@@ -221,14 +215,36 @@ def pram(pen: Pen) -> None:
     baby = vary(pen, ("#f1cdb0", "#8d5a3c", "#d9a47a"), 2, 4)
     pen.circle(cx - r * 0.25, cy - r * 0.22, r * 0.34, baby)
     pen.path(
-        f"M{cx - r * 1.15:.1f} {cy:.1f}H{cx + r * 1.15:.1f}Q{cx + r:.1f} {cy + r * 0.95:.1f} {cx + r * 0.2:.1f} "
-        f"{cy + r * 0.95:.1f}H{cx - r * 0.4:.1f}Q{cx - r * 1.05:.1f} {cy + r * 0.9:.1f} {cx - r * 1.15:.1f} {cy:.1f}Z",
+        trace(
+            "M# #H#Q# # # #H#Q# # # #Z",
+            cx - r * 1.15,
+            cy,
+            cx + r * 1.15,
+            cx + r,
+            cy + r * 0.95,
+            cx + r * 0.2,
+            cy + r * 0.95,
+            cx - r * 0.4,
+            cx - r * 1.05,
+            cy + r * 0.9,
+            cx - r * 1.15,
+            cy,
+        ),
         colour,
     )
     hood = pen.shade(colour, 0.16 if pen.sun > 0 else -0.1)
     pen.path(
-        f"M{cx + r * 0.12:.1f} {cy:.1f}L{cx - r * 0.18:.1f} {cy - r * 1.1:.1f}"
-        f"A{r * 1.25:.1f} {r * 1.25:.1f} 0 0 1 {cx + r * 1.2:.1f} {cy:.1f}Z",
+        trace(
+            "M# #L# #A# # 0 0 1 # #Z",
+            cx + r * 0.12,
+            cy,
+            cx - r * 0.18,
+            cy - r * 1.1,
+            r * 1.25,
+            r * 1.25,
+            cx + r * 1.2,
+            cy,
+        ),
         hood,
     )
     pen.rect(cx - r * 1.2, cy - 1, r * 2.4, 4, pen.shade(colour, -0.25), rx=2)
@@ -255,9 +271,9 @@ def child(pen: Pen) -> None:
     thing = pen.pick(("balloon", "satchel", "ball", "pinwheel"), 0)
     bright = vary(pen, ("#e2604f", "#f0b93f", "#4f9bb5", "#79ad6a", "#b77bb0"), 1, 3)
     other = vary(pen, ("#f0b93f", "#4f9bb5", "#e2604f", "#79ad6a"), 2, 3)
-    share = 0.97 if thing in ("satchel", "ball") else 0.92
+    share = 1.0 if thing in ("satchel", "ball") else 0.95
     tall = stature((h - 4) * share, one)
-    small = stature((h - 4) * pen.between(0.8, 0.95, 2), two)
+    small = stature((h - 4) * pen.between(0.82, 0.96, 2), two)
     left, right = -w * 0.25, w * 0.2
     for x, who, size, bag in ((left, two, small, other), (right, one, tall, bright)):
         if thing == "satchel" or who is two:
@@ -322,7 +338,9 @@ def dog_walker(pen: Pen) -> None:
     figure(pen, x, -2, tall, who, **stride)
     neck = (dx + s * 0.3, -s * 0.72)
     pen.path(
-        f"M{hand[0]:.1f} {hand[1]:.1f}Q{(hand[0] + neck[0]) / 2:.1f} {neck[1] + 4:.1f} {neck[0]:.1f} {neck[1]:.1f}",
+        trace(
+            "M# #Q# # # #", hand[0], hand[1], (hand[0] + neck[0]) / 2, neck[1] + 4, neck[0], neck[1]
+        ),
         stroke="#b8483e",
         width=2.2,
     )

@@ -6,7 +6,7 @@ import math
 
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import bolt, leaf, smooth, vary
+from visioning.veduta.painter.shapes import bolt, leaf, smooth, trace, vary
 
 ACCENTS = ("#d2634a", "#e0a83e", "#3f7f8c", "#7a9c6a", "#8a5f86", "#4f78a8")
 CREAM = "#f6ecd9"
@@ -134,10 +134,29 @@ def balloon(pen: Pen) -> None:
 
     def gore(share: float) -> str:
         x = r * share
-        return (
-            f"M{-x:.1f} {cy:.1f}C{-x:.1f} {cy - r * 1.35:.1f} {x:.1f} {cy - r * 1.35:.1f} {x:.1f} {cy:.1f}"
-            f"C{x:.1f} {cy + r * 0.6:.1f} {x * 0.35:.1f} {neck - r * 0.2:.1f} {x * 0.24:.1f} {neck:.1f}"
-            f"H{-x * 0.24:.1f}C{-x * 0.35:.1f} {neck - r * 0.2:.1f} {-x:.1f} {cy + r * 0.6:.1f} {-x:.1f} {cy:.1f}Z"
+        return trace(
+            "M# #C# # # # # #C# # # # # #H#C# # # # # #Z",
+            -x,
+            cy,
+            -x,
+            cy - r * 1.35,
+            x,
+            cy - r * 1.35,
+            x,
+            cy,
+            x,
+            cy + r * 0.6,
+            x * 0.35,
+            neck - r * 0.2,
+            x * 0.24,
+            neck,
+            -x * 0.24,
+            -x * 0.35,
+            neck - r * 0.2,
+            -x,
+            cy + r * 0.6,
+            -x,
+            cy,
         )
 
     pen.path(gore(1), a)
@@ -145,16 +164,48 @@ def balloon(pen: Pen) -> None:
         pen.path(gore(share), fill)
     dark = -pen.sun
     pen.path(
-        f"M{dark * r:.1f} {cy:.1f}C{dark * r:.1f} {cy - r * 0.9:.1f} {dark * r * 0.5:.1f} {cy - r:.1f} {dark * r * 0.35:.1f} {cy - r * 0.95:.1f}"
-        f"C{dark * r * 0.75:.1f} {cy - r * 0.5:.1f} {dark * r * 0.8:.1f} {cy + r * 0.3:.1f} {dark * r * 0.2:.1f} {neck:.1f}"
-        f"C{dark * r * 0.35:.1f} {neck - r * 0.2:.1f} {dark * r:.1f} {cy + r * 0.6:.1f} {dark * r:.1f} {cy:.1f}Z",
+        trace(
+            "M# #C# # # # # #C# # # # # #C# # # # # #Z",
+            dark * r,
+            cy,
+            dark * r,
+            cy - r * 0.9,
+            dark * r * 0.5,
+            cy - r,
+            dark * r * 0.35,
+            cy - r * 0.95,
+            dark * r * 0.75,
+            cy - r * 0.5,
+            dark * r * 0.8,
+            cy + r * 0.3,
+            dark * r * 0.2,
+            neck,
+            dark * r * 0.35,
+            neck - r * 0.2,
+            dark * r,
+            cy + r * 0.6,
+            dark * r,
+            cy,
+        ),
         "#2b3145",
         opacity=0.14,
     )
     band = vary(pen, ACCENTS, 2, 1)
     if vary(pen, (True, False), 2, 3):
         pen.path(
-            f"M{-r * 0.985:.1f} {cy + r * 0.06:.1f}Q0 {cy + r * 0.3:.1f} {r * 0.985:.1f} {cy + r * 0.06:.1f}L{r * 0.93:.1f} {cy + r * 0.28:.1f}Q0 {cy + r * 0.52:.1f} {-r * 0.93:.1f} {cy + r * 0.28:.1f}Z",
+            trace(
+                "M# #Q0 # # #L# #Q0 # # #Z",
+                -r * 0.985,
+                cy + r * 0.06,
+                cy + r * 0.3,
+                r * 0.985,
+                cy + r * 0.06,
+                r * 0.93,
+                cy + r * 0.28,
+                cy + r * 0.52,
+                -r * 0.93,
+                cy + r * 0.28,
+            ),
             band,
         )
     for x in (-0.22, -0.07, 0.07, 0.22):
@@ -174,15 +225,15 @@ def _gull(pen: Pen, x: float, y: float, span: float, lift: float, colour: str) -
         return [(x + side * a * span, y + b * span) for a, b in points]
 
     for side in (-1, 1):
-        wing = ((0, -0.04), (0.12, -lift * 0.85 - 0.04), (0.27, -lift * 1.15 - 0.03), (0.5, -lift))
-        wing += ((0.37, -lift * 0.7 + 0.03), (0.2, -lift * 0.3 + 0.09), (0.02, 0.11))
+        wing = ((0, -0.03), (0.1, -lift * 0.9 - 0.03), (0.24, -lift * 1.25 - 0.02), (0.5, -lift))
+        wing += ((0.36, -lift * 0.85 + 0.04), (0.2, -lift * 0.35 + 0.08), (0.03, 0.09))
         lit = side * pen.sun > 0
-        pen.path(smooth(at(wing, side), ease=0.75), pen.shade(colour, 0.12 if lit else -0.1))
-        tip = ((0.5, -lift), (0.35, -lift * 1.13 - 0.015), (0.37, -lift * 0.74 + 0.02))
+        pen.path(smooth(at(wing, side), ease=0.8), pen.shade(colour, 0.12 if lit else -0.1))
+        tip = ((0.5, -lift), (0.34, -lift * 1.2 - 0.01), (0.36, -lift * 0.86 + 0.03))
         pen.path(smooth(at(tip, side), ease=0.3), "#4a5162")
-    body = ((-0.24, 0.04), (-0.05, -0.07), (0.12, -0.06), (0.2, 0.01), (0.12, 0.1), (-0.05, 0.13))
-    pen.path(smooth(at(body)), pen.shade(colour, 0.4))
-    pen.polygon(at(((0.18, -0.04), (0.27, 0.015), (0.17, 0.05))), "#e8a13c")
+    body = ((-0.25, 0.05), (-0.05, -0.05), (0.12, -0.05), (0.19, 0.0), (0.12, 0.07), (-0.05, 0.1))
+    pen.path(smooth(at(body)), pen.shade(colour, 0.45))
+    pen.polygon(at(((0.17, -0.035), (0.25, 0.01), (0.17, 0.035))), "#e8a13c")
 
 
 @draws("birds")
@@ -191,18 +242,18 @@ def birds(pen: Pen) -> None:
     w, h = pen.w, pen.h
     colour = pen.pick(("#f4f3ef", "#dfe4ea", "#6d7488", "#f1e2cc", "#8d94a8"), 0)
     places = (
-        ((-0.25, 0.36, 0.5), (0.25, 0.3, 0.5), (-0.02, 0.76, 0.52)),
-        ((-0.24, 0.34, 0.52), (0.27, 0.3, 0.46), (0.11, 0.78, 0.46), (-0.31, 0.84, 0.36)),
+        ((-0.24, 0.46, 0.52), (0.25, 0.34, 0.5), (0.07, 0.82, 0.42)),
+        ((0.2, 0.36, 0.56), (-0.3, 0.34, 0.38), (-0.06, 0.78, 0.44), (0.35, 0.84, 0.3)),
         (
-            (0.02, 0.32, 0.54),
-            (-0.33, 0.5, 0.34),
-            (0.34, 0.48, 0.32),
-            (-0.14, 0.84, 0.4),
-            (0.27, 0.84, 0.38),
+            (-0.17, 0.4, 0.58),
+            (0.31, 0.3, 0.37),
+            (0.17, 0.74, 0.36),
+            (-0.36, 0.82, 0.28),
+            (0.4, 0.86, 0.2),
         ),
     )
     for k, (x, y, span) in enumerate(pen.pick(places, 1)):
-        lift = 0.14 + 0.1 * ((pen.style[2] * 2 + k * 0.37) % 1)
+        lift = 0.17 + 0.12 * ((pen.style[2] * 2 + k * 0.37) % 1)
         size = min(span * w, span * h * 2.15)
         _gull(pen, x * w, -h + y * h, size, min(lift, y * h / size * 0.72), colour)
 

@@ -246,9 +246,9 @@ def fountain(pen: Pen) -> None:
             pen.circle(0, -h * 0.86, w * 0.06, stone)
     elif kind == "jets":
         heights = (0.55, 0.78, 0.98, 0.78, 0.55)
-        for k, top in enumerate(heights):
+        for k, height in enumerate(heights):
             x = (k - 2) * w * 0.145
-            top = top * (0.9 + 0.1 * pen.style[2]) if not frozen else 0.42
+            top = height * (0.9 + 0.1 * pen.style[2]) if not frozen else 0.42
             pen.path(
                 smooth(
                     [
