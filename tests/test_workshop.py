@@ -85,6 +85,11 @@ def test_a_tandem_needs_two_different_cities(visioning: Visioning):
         visioning.make_tandem(workshop.id, three)
 
 
+def test_names_that_differ_in_signs_alone_get_folders_of_their_own(visioning: Visioning):
+    first, second = visioning.make_workshop("Berlin"), visioning.make_workshop("Berlin!")
+    assert first.slug != second.slug
+
+
 def test_a_workshop_needs_a_title_of_its_own(visioning: Visioning):
     visioning.make_workshop("Berlin")
     with pytest.raises(InvalidInput, match="name_taken"):

@@ -257,8 +257,8 @@ def _opened(outputs: Path, as_json: bool) -> Iterator[Visioning]:
     try:
         visioning = Visioning(outputs)
         if visioning.store.recovered:
-            aside = visioning.store.recovered.kept_aside
-            print(say("doctor.recovered", file=aside), file=sys.stderr)
+            key, values = the_doctor.recovered(visioning.store.recovered)
+            print(say(key, **values), file=sys.stderr)
         yield visioning
     except UserError as error:
         message = say(error.key, **error.values)

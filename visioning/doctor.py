@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 from visioning.errors import UserError
+from visioning.store import RecoveryReport
 from visioning.workshop import MODELS, ROOT, Visioning
 
 ENOUGH_FREE_BYTES = 2 * 10**9  # a full day of six tandems, pictures and exports
@@ -54,14 +55,20 @@ def examine(outputs: Path, models: Path = MODELS) -> list[Finding]:
         if len(visioning.models()) == 0:
             found.append(Finding(False, "doctor.no_model", {"folder": str(models)}))
         if visioning.store.recovered:
-            aside = str(visioning.store.recovered.kept_aside)
-            found.append(Finding(False, "doctor.recovered", {"file": aside}))
+            found.append(Finding(False, *recovered(visioning.store.recovered)))
     finally:
         visioning.close()
     free = shutil.disk_usage(outputs).free
     values = {"folder": str(outputs), "free_gb": round(free / 10**9, 1)}
     ok = free >= ENOUGH_FREE_BYTES
     return [*found, Finding(ok, "doctor.disk" if ok else "doctor.disk_low", values)]
+
+
+def recovered(report: RecoveryReport) -> tuple[str, dict[str, str | int]]:
+    """The text, as key and values, that says what opening the data folder had to save."""
+    if report.kept_aside is None:  # there was no database left to keep
+        return "doctor.rebuilt", {"pictures": report.pictures}
+    return "doctor.recovered", {"file": str(report.kept_aside)}
 
 
 def _python() -> Finding:

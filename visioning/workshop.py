@@ -102,7 +102,7 @@ class Visioning:
             prompts.texts(language)
         workshop = Workshop(
             id=uuid.uuid4().hex,
-            slug=images.readable_name(title),
+            slug=_slug(title, {other.slug: other.title for other in self.store.workshops()}),
             title=title,
             created=_now(),
             date=date,
@@ -157,7 +157,7 @@ class Visioning:
         tandem = Tandem(
             id=uuid.uuid4().hex,
             workshop_id=workshop.id,
-            slug=images.readable_name(name),
+            slug=_slug(name, {other.slug: other.name for other in others}),
             name=name,
             cities=cities,
             colour=colour or COLOURS[len(others) % len(COLOURS)],
@@ -467,6 +467,18 @@ def _name(text: str) -> str:
     if len(name) > LONGEST_NAME:
         raise InvalidInput("error.name_too_long", length=len(name), limit=LONGEST_NAME)
     return name
+
+
+def _slug(name: str, others: Mapping[str, str]) -> str:
+    """A folder name for `name`; names that differ in signs alone ("C", "C++") get different ones.
+
+    Args:
+        others: Names by the folder names that are taken.
+    """
+    slug = images.readable_name(name)
+    if others.get(slug, name).casefold() != name.casefold():
+        slug = images.readable_name(f"{name} {len(others) + 1}")
+    return slug
 
 
 def _compact(name: str) -> str:
