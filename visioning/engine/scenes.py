@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
 
 from visioning.engine.canvas import Canvas, OnStep
@@ -10,7 +11,7 @@ from visioning.errors import GenerationFailed, InvalidInput
 from visioning.model import GenerationRequest, Understood
 from visioning.veduta.painter import element_shares, paint_png
 
-_USUAL = Settings(steps=10, guidance_scale=2.5, width=1280, height=800)
+_SETTINGS = ("num_inference_steps", "guidance_scale", "width", "height")
 _PREVIEW = (320, 200)  # pixels
 
 
@@ -26,6 +27,8 @@ class SceneModel:
         self.name, self.fingerprint = name, fingerprint
         self._pipe = pipe
         pipe.set_progress_bar_config(disable=True)
+        takes = inspect.signature(pipe.__call__).parameters
+        self._usual = Settings(*(takes[name].default for name in _SETTINGS))
 
     @property
     def scheduler(self) -> str:
@@ -42,7 +45,7 @@ class SceneModel:
             raise InvalidInput(
                 "error.setting_unsupported", name=self.name, setting="negative_prompt"
             )
-        return _USUAL.chosen(request, multiple=1)
+        return self._usual.chosen(request, multiple=1)
 
     def paint(
         self, request: GenerationRequest, settings: Settings, seed: int, on_step: OnStep
