@@ -216,9 +216,13 @@ class _Ground:
             near,
         )
 
+    def evergreen(self) -> tuple[str, str]:
+        """Lit and shaded green of clipped box, which keeps its leaves."""
+        return ("#dfe8ea", "#7d9a8c") if self.light.snowy else ("#6f9c55", "#44724c")
+
     def hedges(self, y: float) -> None:
         """Low clipped hedges along the lower edge of the lawn, with gaps to walk through."""
-        _, leaf, dark = self.light.leaf
+        leaf, dark = self.evergreen()
         pen, x = self.pen, -60.0
         while x < WIDTH:
             w = self.rng.uniform(90, 190)
@@ -340,7 +344,7 @@ class _Ground:
 
     def topiary(self, x: float, y: float, r: float) -> None:
         """A clipped bush."""
-        _, leaf, dark = self.light.leaf
+        leaf, dark = self.evergreen()
         x, y = self.bent(x, y)
         self.pen.ellipse(x - self.pen.sun * 6, y, r * 1.1, 3.4, "#30304e", opacity=0.2)
         self.pen.circle(x, y - r * 0.85, r, dark)
