@@ -90,9 +90,7 @@ class VedutaDenoiser(ModelMixin, ConfigMixin):
             known: (B, ROWS, COLUMNS), true where the sample is given and not to be guessed.
         """
         x = torch.cat([sample * self.active, known.to(sample.dtype)], -1)
-        h = torch.cat(
-            [self.inlet(x[:, :SCENE_ROW]), self.scene_inlet(x[:, SCENE_ROW:])], 1
-        )
+        h = torch.cat([self.inlet(x[:, :SCENE_ROW]), self.scene_inlet(x[:, SCENE_ROW:])], 1)
         h = h + self.slot + self.group[self.group_of_row]
         text = self.text(phrases) * mask[..., None]
         null = self.null.expand(len(text), 1, -1)
@@ -105,9 +103,7 @@ class VedutaDenoiser(ModelMixin, ConfigMixin):
             h = block(h, text, attend, condition)
         scale, shift = self.last_scale(condition)[:, None].chunk(2, -1)
         h = self.last_norm(h) * (1 + scale) + shift
-        raw = torch.cat(
-            [self.outlet(h[:, :SCENE_ROW]), self.scene_outlet(h[:, SCENE_ROW:])], 1
-        )
+        raw = torch.cat([self.outlet(h[:, :SCENE_ROW]), self.scene_outlet(h[:, SCENE_ROW:])], 1)
         raw = raw + self.bias
         s = sigma[:, None, None]
         spread = _SPREAD**2 * (1 - s) ** 2 + s**2

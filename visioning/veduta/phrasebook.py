@@ -1,0 +1,55 @@
+"""The wordings that Veduta learned, to tell which words of a prompt it knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from diffusers import ConfigMixin, ModelMixin
+from diffusers.configuration_utils import register_to_config
+from torch import Tensor, nn
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a phrase means to the model.
+
+    Attributes:
+        concept: Name of what it shows, or None where the phrase names nothing in its world.
+        score: Cosine similarity to the nearest wording of the training, -1 to 1.
+    """
+
+    phrase: str
+    concept: str | None
+    score: float
+
+
+class PhraseBook(ModelMixin, ConfigMixin):
+    """Vectors of the training's wordings, each with its concept (None: means nothing).
+
+    Args:
+        phrases: The wordings.
+        concepts: The concept of each.
+        threshold: Least cosine similarity at which a phrase counts as known.
+        width: Size of a vector.
+    """
+
+    @register_to_config
+    def __init__(
+        self,
+        phrases: list[str],
+        concepts: list[str | None],
+        threshold: float = 0.5,
+        width: int = 384,
+    ) -> None:
+        super().__init__()
+        self.vectors = nn.Parameter(torch.zeros(len(phrases), width), requires_grad=False)
+
+    def look_up(self, phrase: str, vector: Tensor) -> Understood:
+        """The concept whose wording is nearest to a phrase with this vector, (width,)."""
+        known = torch.nn.functional.normalize(self.vectors.float(), dim=-1)
+        scores = known @ torch.nn.functional.normalize(vector.float(), dim=-1)
+        best = int(scores.argmax())
+        score = min(1.0, float(scores[best]))
+        concept = self.config.concepts[best] if score >= self.config.threshold else None
+        return Understood(phrase, concept, score)
