@@ -43,8 +43,6 @@ HEAD = """
 <link rel="icon" href="/ui/favicon.png">
 <link rel="stylesheet" href="/ui/fonts.css">
 <link rel="stylesheet" href="/ui/style.css">
-<script src="/ui/core.js"></script>
-<script src="/ui/{name}.js"></script>
 """
 
 
@@ -55,25 +53,25 @@ def make_app(visioning: Visioning) -> FastAPI:
     app.mount("/ui", StaticFiles(directory=ASSETS), name="ui")
     _add_files(app, visioning)
     pages = {
-        "/plenary": ("plenary", plenary_page(visioning)),
-        "/facilitator": ("facilitator", facilitator_page(visioning)),
-        "/": ("tandem", tandem_page(visioning)),
+        "/plenary": plenary_page(visioning),
+        "/facilitator": facilitator_page(visioning),
+        "/": tandem_page(visioning),
     }
-    for path, (name, blocks) in pages.items():
+    for path, blocks in pages.items():
         if path != "/":
             # The tandem's page answers all addresses that no other route takes, also "/plenary".
             app.add_api_route(path, lambda path=path: RedirectResponse(f"{path}/"))
-        _mount(app, path, name, blocks)
+        _mount(app, path, blocks)
     return app
 
 
-def _mount(app: FastAPI, path: str, name: str, blocks: gr.Blocks) -> None:
+def _mount(app: FastAPI, path: str, blocks: gr.Blocks) -> None:
     gr.mount_gradio_app(
         app,
         blocks,
         path=path,
         theme=theme(),
-        head=HEAD.format(name=name),
+        head=HEAD,
         footer_links=[],
         run_history=False,
         show_error=False,

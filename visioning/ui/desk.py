@@ -56,7 +56,7 @@ class Desk:
         return cls(
             keywords=tuple(
                 Keyword(word["text"], word["english"], word.get("card"))
-                for word in (words if isinstance(words, list) else [])[:MOST_KEYWORDS]
+                for word in (words if isinstance(words, list | tuple) else ())[:MOST_KEYWORDS]
                 if isinstance(word, Mapping)
                 and isinstance(word.get("text"), str)
                 and isinstance(word.get("english"), str)

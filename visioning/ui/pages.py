@@ -36,8 +36,9 @@ def page(name: str, actions: Mapping[str, Action]) -> gr.Blocks:
         gr.HTML(
             value=render("opening", prompts.DEFAULT_LANGUAGE),
             elem_id="page",
+            elem_classes=[name],
             apply_default_css=False,
-            js_on_load=f"window.tandemVisions.start({name!r}, element, server);",
+            js_on_load=f"import('/ui/{name}.js').then((page) => page.start(element, server));",
             server_functions=[act],
         )
     return blocks

@@ -93,7 +93,7 @@ class TandemPage:
                 }.items()
             },
             kinds=list(NoteKind),
-            estimate=self._estimate(tandem, desk),
+            estimate=self._estimate(language, tandem, desk),
             loading=self._loading(desk.model),
         )
         return {
@@ -126,6 +126,7 @@ class TandemPage:
     def words(self, language: str, values: Mapping) -> dict:
         """The desk after a change to its words, prompt, time, season or settings."""
         desk = Desk.read(values.get("desk"))
+        tandem = self._store.tandem(str(values.get("tandem")))
         match values.get("change"), str(values.get("value", "")):
             case "type", typed:
                 desk = desk.with_words(typed, language)
@@ -146,6 +147,7 @@ class TandemPage:
             "chosen": sorted(chosen(desk.keywords)),
             "unknown_phrases": self._unknown(desk),
             "parts": self._word_parts(language, desk),
+            "estimate": self._estimate(language, tandem, desk),
             "loading": self._loading(desk.model),
         }
 
@@ -162,14 +164,17 @@ class TandemPage:
         understood = self._visioning.understand(desk.model, phrases) if phrases else None
         return [one.phrase for one in understood or [] if one.concept is None]
 
-    def _estimate(self, tandem: Tandem, desk: Desk) -> int | None:
-        """Seconds that the pictures will take; None before the first picture of the model."""
+    def _estimate(self, language: str, tandem: Tandem, desk: Desk) -> str:
+        """How long the pictures will take; empty before the model's first picture."""
         of_model = [
             picture.seconds
             for picture in self._store.pictures(workshop_id=tandem.workshop_id, limit=12)
             if picture.model == desk.model
         ]
-        return clock(desk.count * sum(of_model) / len(of_model)) if of_model else None
+        if not of_model:
+            return ""
+        seconds = clock(desk.count * sum(of_model) / len(of_model))
+        return prompts.texts(language)("ui.about_seconds", seconds=seconds)
 
     # --- Painting ------------------------------------------------------------------------------
 

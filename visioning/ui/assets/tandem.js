@@ -1,406 +1,421 @@
 // The tandem's page: words and prompt on the left, pictures and notes on the right.
-(function () {
-  "use strict";
+import { Page, remembered, remember, whenPaused, start as startPage } from "./core.js";
 
-  const { Page, pages, remembered, remember, whenPaused } = window.tandemVisions;
-  const WATCH_MS = 150; // between two looks at a painting
-  const REFRESH_MS = 2000; // between two looks at what others do
-  const PAUSE_MS = 600; // in typing, before a note is kept
+const WATCH_MS = 150; // between two looks at a painting
+const REFRESH_MS = 2000; // between two looks at what others do
+const PAUSE_MS = 600; // in typing, before a note is kept
 
-  class TandemPage extends Page {
-    constructor(root, server) {
-      super(root, server);
-      this.many = 60;
-      this.job = null;
-      this.keepNote = whenPaused(() => this.saveNote(), PAUSE_MS);
-      this.keepPrompt = whenPaused(() => this.words("prompt", this.find("#prompt").value), 400);
-      root.addEventListener("click", (event) => this.clicked(event));
-      root.addEventListener("change", (event) => this.changed(event));
-      root.addEventListener("input", (event) => this.typed(event));
-      root.addEventListener("submit", (event) => this.submitted(event));
-      root.addEventListener("keydown", (event) => this.pressed(event));
-      root.addEventListener("focusout", (event) => {
-        if (event.target.closest("#note")) this.keepNote.flush();
-        if (event.target.id === "prompt") this.keepPrompt.flush();
+class TandemPage extends Page {
+  constructor(root, server) {
+    super(root, server);
+    this.many = 60;
+    this.job = null;
+    this.keepNote = whenPaused(() => this.saveNote(), PAUSE_MS);
+    this.keepPrompt = whenPaused(() => this.words("prompt", this.find("#prompt").value), 400);
+    root.addEventListener("click", (event) => this.clicked(event));
+    root.addEventListener("change", (event) => this.changed(event));
+    root.addEventListener("input", (event) => this.typed(event));
+    root.addEventListener("submit", (event) => this.submitted(event));
+    root.addEventListener("keydown", (event) => this.pressed(event));
+    root.addEventListener("focusout", (event) => {
+      if (event.target.closest("#note")) this.keepNote.flush();
+      if (event.target.id === "prompt") this.keepPrompt.flush();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.keepNote.flush();
+    });
+    setInterval(() => this.refresh(), REFRESH_MS);
+  }
+
+  async open() {
+    const { workshop, tandem, desks = {} } = remembered();
+    const answer = await this.ask("open", { workshop, tandem, desks });
+    if (!answer) {
+      setTimeout(() => this.open(), REFRESH_MS);
+      return;
+    }
+    remember({ workshop: answer.workshop, tandem: answer.tandem });
+    this.tandem = answer.tandem;
+    this.fill(answer);
+    if (!answer.tandem) return;
+    this.token = answer.token;
+    this.keepDesk(answer.desk);
+    this.find("#workshop").onchange = (event) => this.go({ workshop: event.target.value, tandem: "" });
+    this.find("#tandem").onchange = (event) => this.go({ tandem: event.target.value });
+    this.restoreDraft();
+    await this.words("none");
+    if (answer.job) this.follow(answer.job);
+  }
+
+  async go(where) {
+    if (!(await this.leaveNote())) {
+      this.open(); // the choice on top goes back to what is shown
+      return;
+    }
+    remember(where);
+    this.job = null;
+    this.open();
+  }
+
+  // --- The desk ---------------------------------------------------------------------------
+
+  keepDesk(desk) {
+    this.desk = desk;
+    remember({ desks: { ...remembered().desks, [this.tandem]: desk } });
+  }
+
+  // Tell the server of a change to the words; its answer is the new desk. One after the other,
+  // since each change builds on the desk that the one before it left.
+  words(change, value = "") {
+    this.turn = (this.turn || Promise.resolve()).then(async () => {
+      const typing = this.find("#prompt");
+      const before = typing.value;
+      const answer = await this.ask("words", {
+        tandem: this.tandem, desk: this.desk, change, value,
       });
-      document.addEventListener("visibilitychange", () => {
-        if (document.hidden) this.keepNote.flush();
+      if (!answer) return false;
+      // What was typed while the server answered stays in the field and follows.
+      this.showDesk(answer, typing.value !== before);
+      return true;
+    });
+    return this.turn;
+  }
+
+  showDesk(answer, typedMeanwhile = false) {
+    this.keepDesk({ ...answer.desk, picture: this.desk.picture });
+    const prompt = this.find("#prompt");
+    if (!typedMeanwhile && prompt.value !== this.desk.prompt) prompt.value = this.desk.prompt;
+    for (const card of this.root.querySelectorAll("[data-card]")) {
+      card.setAttribute("aria-pressed", String(answer.chosen.includes(card.dataset.card)));
+    }
+    for (const choice of this.root.querySelectorAll("[data-fix]")) {
+      choice.value = this.desk.atmosphere[choice.dataset.fix] || "";
+    }
+    this.find('[data-do="anew"]').hidden = !this.desk.edited;
+    this.find('[data-do="clear"]').hidden = !this.desk.prompt;
+    if ("estimate" in answer) {
+      const estimate = this.find("#paint small");
+      estimate.textContent = answer.estimate;
+      estimate.hidden = !answer.estimate;
+    }
+    this.unknown = answer.unknown_phrases;
+    this.mark();
+  }
+
+  // Underline in the prompt what the model has no picture for.
+  mark() {
+    const marks = this.find(".prompt-marks");
+    const text = this.find("#prompt").value;
+    const lower = text.toLowerCase();
+    const found = (this.unknown || [])
+      .map((phrase) => [lower.indexOf(phrase), phrase.length])
+      .filter(([at]) => at >= 0)
+      .sort((a, b) => a[0] - b[0]);
+    marks.textContent = "";
+    let done = 0;
+    for (const [at, length] of found) {
+      if (at < done) continue;
+      marks.append(text.slice(done, at));
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(at, at + length);
+      marks.append(mark);
+      done = at + length;
+    }
+    marks.append(`${text.slice(done)}\n`);
+    marks.scrollTop = this.find("#prompt").scrollTop;
+  }
+
+  showGroup(tab) {
+    for (const other of this.root.querySelectorAll("[role=tab]")) {
+      const chosen = other === tab;
+      other.setAttribute("aria-selected", String(chosen));
+      other.tabIndex = chosen ? 0 : -1;
+      this.find(`#${other.getAttribute("aria-controls")}`).hidden = !chosen;
+    }
+    this.keepDesk({ ...this.desk, group: tab.dataset.group });
+  }
+
+  // --- Painting -----------------------------------------------------------------------------
+
+  async paint() {
+    this.keepPrompt.flush();
+    await this.turn;
+    const answer = await this.ask("paint", { desk: this.desk, tandem: this.tandem });
+    if (!answer) return;
+    this.keepDesk(answer.desk);
+    this.follow(answer.job);
+  }
+
+  // Look at a painting again and again until it is over.
+  async follow(job) {
+    if (this.job === job) return;
+    this.job = job;
+    this.following = true;
+    this.problem("");
+    this.find("#paint").hidden = true;
+    this.find("#progress").hidden = false;
+    this.find("#progress").querySelector("p").textContent = "";
+    if (matchMedia("(max-width: 900px)").matches) {
+      this.find(".pictures").scrollIntoView({ block: "start" });
+    }
+    let version = -1;
+    let pictures = [];
+    let said = "";
+    while (this.job === job) {
+      const answer = await this.ask("watch", {
+        job, version, pictures, many: this.many, picture: this.desk.picture, following: this.following,
       });
-      setInterval(() => this.refresh(), REFRESH_MS);
-    }
-
-    async open() {
-      const { workshop, tandem, desks = {} } = remembered();
-      const answer = await this.ask("open", { workshop, tandem, desks });
-      if (!answer) {
-        setTimeout(() => this.open(), REFRESH_MS);
-        return;
+      if (this.job !== job) return;
+      if (answer && "text" in answer) {
+        version = answer.version;
+        pictures = answer.pictures;
+        this.showProgress(answer);
+        const place = answer.text.replace(/\d+ s\b/, "");
+        if (answer.waiting && place !== said) this.say((said = place));
+        if (answer.picture) this.keepDesk({ ...this.desk, picture: answer.picture });
+        if (answer.preview && this.following) this.preview(answer.preview);
       }
-      remember({ workshop: answer.workshop, tandem: answer.tandem });
-      this.tandem = answer.tandem;
-      this.fill(answer);
-      if (!answer.tandem) return;
-      this.token = answer.token;
-      this.keepDesk(answer.desk);
-      this.find("#workshop").onchange = (event) => this.go({ workshop: event.target.value, tandem: "" });
-      this.find("#tandem").onchange = (event) => this.go({ tandem: event.target.value });
-      this.restoreDraft();
-      await this.words("none");
-      if (answer.job) this.follow(answer.job);
+      if (answer && answer.over) break;
+      await new Promise((done) => setTimeout(done, answer ? WATCH_MS : REFRESH_MS));
     }
+    this.job = null;
+    const image = this.find(".preview");
+    if (image) image.hidden = true;
+    this.find("#paint").hidden = false;
+    this.find("#progress").hidden = true;
+    this.words("none"); // how long it took says how long the next ones take
+  }
 
-    go(where) {
-      this.keepNote.flush();
-      remember(where);
-      this.job = null;
-      this.open();
-    }
+  showProgress(answer) {
+    this.find("#progress p").textContent = answer.text;
+    this.find("#progress .track div").style.width = `${100 * answer.share}%`;
+  }
 
-    // --- The desk ---------------------------------------------------------------------------
+  preview(source) {
+    const image = this.find(".preview");
+    if (!image) return;
+    image.src = source;
+    image.hidden = false;
+  }
 
-    keepDesk(desk) {
-      this.desk = desk;
-      remember({ desks: { ...remembered().desks, [this.tandem]: desk } });
-    }
+  // --- Pictures -------------------------------------------------------------------------------
 
-    // Tell the server of a change to the words; its answer is the new desk. One after the other,
-    // since each change builds on the desk that the one before it left.
-    words(change, value = "") {
-      this.turn = (this.turn || Promise.resolve()).then(async () => {
-        const typing = this.find("#prompt");
-        const before = typing.value;
-        const answer = await this.ask("words", { desk: this.desk, change, value });
-        if (!answer) return false;
-        // What was typed while the server answered stays in the field and follows.
-        this.showDesk(answer, typing.value !== before);
-        return true;
-      });
-      return this.turn;
-    }
+  async select(picture) {
+    if (!(await this.leaveNote())) return;
+    this.following = false;
+    const answer = await this.ask("select", { picture });
+    if (answer) this.shownPicture(picture);
+  }
 
-    showDesk(answer, typedMeanwhile = false) {
-      this.keepDesk({ ...answer.desk, picture: this.desk.picture });
-      const prompt = this.find("#prompt");
-      if (!typedMeanwhile && prompt.value !== this.desk.prompt) prompt.value = this.desk.prompt;
-      for (const card of this.root.querySelectorAll("[data-card]")) {
-        card.setAttribute("aria-pressed", String(answer.chosen.includes(card.dataset.card)));
-      }
-      for (const choice of this.root.querySelectorAll("[data-fix]")) {
-        choice.value = this.desk.atmosphere[choice.dataset.fix] || "";
-      }
-      this.find('[data-do="anew"]').hidden = !this.desk.edited;
-      this.find('[data-do="clear"]').hidden = !this.desk.prompt;
-      this.unknown = answer.unknown_phrases;
-      this.mark();
-    }
-
-    // Underline in the prompt what the model has no picture for.
-    mark() {
-      const marks = this.find(".prompt-marks");
-      const text = this.find("#prompt").value;
-      const lower = text.toLowerCase();
-      const found = (this.unknown || [])
-        .map((phrase) => [lower.indexOf(phrase), phrase.length])
-        .filter(([at]) => at >= 0)
-        .sort((a, b) => a[0] - b[0]);
-      marks.textContent = "";
-      let done = 0;
-      for (const [at, length] of found) {
-        if (at < done) continue;
-        marks.append(text.slice(done, at));
-        const mark = document.createElement("mark");
-        mark.textContent = text.slice(at, at + length);
-        marks.append(mark);
-        done = at + length;
-      }
-      marks.append(`${text.slice(done)}\n`);
-      marks.scrollTop = this.find("#prompt").scrollTop;
-    }
-
-    showGroup(tab) {
-      for (const other of this.root.querySelectorAll("[role=tab]")) {
-        const chosen = other === tab;
-        other.setAttribute("aria-selected", String(chosen));
-        other.tabIndex = chosen ? 0 : -1;
-        this.find(`#${other.getAttribute("aria-controls")}`).hidden = !chosen;
-      }
-      this.keepDesk({ ...this.desk, group: tab.dataset.group });
-    }
-
-    // --- Painting -----------------------------------------------------------------------------
-
-    async paint() {
-      this.keepPrompt.flush();
-      await this.turn;
-      const answer = await this.ask("paint", { desk: this.desk, tandem: this.tandem });
-      if (!answer) return;
-      this.keepDesk(answer.desk);
-      this.follow(answer.job);
-    }
-
-    // Look at a painting again and again until it is over.
-    async follow(job) {
-      if (this.job === job) return;
-      this.job = job;
-      this.following = true;
-      this.problem("");
-      this.find("#paint").hidden = true;
-      this.find("#progress").hidden = false;
-      this.find("#progress").querySelector("p").textContent = "";
-      if (matchMedia("(max-width: 900px)").matches) {
-        this.find(".pictures").scrollIntoView({ block: "start" });
-      }
-      let version = -1;
-      let pictures = [];
-      let said = "";
-      while (this.job === job) {
-        const answer = await this.ask("watch", {
-          job, version, pictures, many: this.many, picture: this.desk.picture, following: this.following,
-        });
-        if (this.job !== job) return;
-        if (answer && "text" in answer) {
-          version = answer.version;
-          pictures = answer.pictures;
-          this.showProgress(answer);
-          const place = answer.text.replace(/\d+ s\b/, "");
-          if (answer.waiting && place !== said) this.say((said = place));
-          if (answer.picture) this.keepDesk({ ...this.desk, picture: answer.picture });
-          if (answer.preview && this.following) this.preview(answer.preview);
-        }
-        if (answer && answer.over) break;
-        await new Promise((done) => setTimeout(done, answer ? WATCH_MS : REFRESH_MS));
-      }
-      this.job = null;
-      const image = this.find(".preview");
-      if (image) image.hidden = true;
-      this.find("#paint").hidden = false;
-      this.find("#progress").hidden = true;
-    }
-
-    showProgress(answer) {
-      this.find("#progress p").textContent = answer.text;
-      this.find("#progress .track div").style.width = `${100 * answer.share}%`;
-    }
-
-    preview(source) {
-      const image = this.find(".preview");
-      if (!image) return;
-      image.src = source;
-      image.hidden = false;
-    }
-
-    // --- Pictures -------------------------------------------------------------------------------
-
-    async select(picture) {
-      this.following = false;
-      this.closeNote();
-      const answer = await this.ask("select", { picture });
-      if (answer) this.shownPicture(picture);
-    }
-
-    shownPicture(picture) {
-      this.keepDesk({ ...this.desk, picture });
-      for (const other of this.root.querySelectorAll(".strip [data-picture]")) {
-        if (other.dataset.picture === picture) other.setAttribute("aria-current", "true");
-        else other.removeAttribute("aria-current");
-      }
-    }
-
-    async refresh() {
-      if (document.hidden || !this.tandem || this.silentTurn) return;
-      this.silentTurn = true;
-      const answer = await this.ask("refresh", {
-        tandem: this.tandem, token: this.token, many: this.many, picture: this.desk.picture,
-        desk: this.desk,
-      });
-      this.silentTurn = false;
-      if (!answer) return;
-      this.token = answer.token;
-      const loading = this.find("#loading");
-      if (!loading.hidden && !answer.loading) this.words("none"); // now it knows its words
-      loading.hidden = !answer.loading;
-      if (answer.job && !this.job) this.follow(answer.job);
-    }
-
-    // --- Notes ------------------------------------------------------------------------------------
-
-    openNote(kind, { note = "", text = "", role = "", focus = true } = {}) {
-      this.note = { picture: this.desk.picture, kind, note, saved: text };
-      this.find("#note").hidden = false;
-      this.find("#note-text").value = text;
-      if (role || !this.find("#note-role").value) this.find("#note-role").value = role;
-      this.find("#note-state").textContent = "";
-      this.showKind();
-      if (focus) this.find("#note-text").focus();
-    }
-
-    showKind() {
-      for (const button of this.root.querySelectorAll(".kind")) {
-        const chosen = this.note && button.dataset.kind === this.note.kind;
-        button.setAttribute("aria-pressed", String(Boolean(chosen)));
-      }
-    }
-
-    closeNote() {
-      this.keepNote.flush();
-      this.note = null;
-      const form = this.find("#note");
-      if (form) form.hidden = true;
-      this.showKind();
-      remember({ draft: null });
-    }
-
-    // The browser keeps what is typed until the server has it.
-    keepDraft() {
-      const draft = { ...this.note, text: this.find("#note-text").value, role: this.find("#note-role").value };
-      remember({ draft: { ...draft, tandem: this.tandem } });
-      return draft;
-    }
-
-    restoreDraft() {
-      const { draft } = remembered();
-      this.note = null;
-      if (!draft || draft.tandem !== this.tandem || draft.picture !== this.desk.picture) return;
-      this.openNote(draft.kind, { ...draft, focus: false });
-      this.note.saved = draft.saved;
-      if (draft.text.trim() && draft.text !== draft.saved) this.saveNote();
-    }
-
-    // One at a time: the first answer names the note that the next ones revise.
-    saveNote() {
-      const open = this.note;
-      if (!open) return this.noteTurn;
-      const { text, role } = this.keepDraft();
-      if (!text.trim()) return this.noteTurn;
-      const { kind } = open;
-      this.find("#note-state").textContent = this.text("saving");
-      this.noteTurn = (this.noteTurn || Promise.resolve()).then(async () => {
-        const answer = await this.ask("note", { picture: open.picture, note: open.note, kind, text, role });
-        const now = this.note === open;
-        if (!answer) {
-          if (now) this.find("#note-state").textContent = this.text("unsaved");
-          return false;
-        }
-        open.note = answer.note;
-        open.saved = text;
-        if (now) {
-          this.keepDraft();
-          this.find("#note-state").textContent = answer.saved;
-        }
-        return true;
-      });
-      return this.noteTurn;
-    }
-
-    // --- Events -----------------------------------------------------------------------------------
-
-    async clicked(event) {
-      const control = event.target.closest("button, a");
-      if (!control || !this.root.contains(control)) return;
-      const data = control.dataset;
-      this.problem("");
-      if (data.group) this.showGroup(control);
-      else if (data.card) this.words("card", data.card);
-      else if (data.remove) this.words("remove", data.remove);
-      else if (data.edit) this.openNote(data.kind, { note: data.edit, text: data.text, role: data.role });
-      else if (data.kind) this.chooseKind(data.kind);
-      else if (data.picture) this.select(data.picture);
-      else if (data.many) {
-        this.many = Number(data.many);
-        this.ask("strip", { tandem: this.tandem, many: this.many, picture: this.desk.picture });
-      } else if (data.do) this.act(data.do, control);
-    }
-
-    async act(what, control) {
-      const picture = this.desk.picture;
-      if (what === "paint") this.paint();
-      else if (what === "cancel") this.ask("cancel", { job: this.job });
-      else if (what === "anew" || what === "clear") {
-        await this.words(what);
-        this.find("#own-word").focus();
-      } else if (what === "star") {
-        const starred = control.getAttribute("aria-pressed") !== "true";
-        this.ask("star", { picture, starred, many: this.many });
-      } else if (what === "more-like") {
-        const answer = await this.ask("more_like", { picture, desk: this.desk });
-        if (answer) this.follow(answer.job);
-      } else if (what === "change") {
-        const answer = await this.ask("change", { picture, desk: this.desk });
-        if (!answer) return;
-        this.showDesk(answer);
-        this.find("#prompt").focus();
-      }
-    }
-
-    chooseKind(kind) {
-      if (!this.desk.picture) return;
-      if (this.note && !this.find("#note").hidden) {
-        this.note.kind = kind; // the open note becomes one of another kind
-        this.showKind();
-        this.saveNote();
-        this.find("#note-text").focus();
-      } else this.openNote(kind);
-    }
-
-    changed(event) {
-      const data = event.target.dataset;
-      if (data.fix) this.words(data.fix, event.target.value);
-      if (!data.set) return;
-      const value = event.target.value;
-      const number = ["count", "seed", "steps", "guidance_scale"].includes(data.set);
-      this.keepDesk({ ...this.desk, [data.set]: number ? (value === "" ? null : Number(value)) : value });
-      if (data.set === "count") {
-        this.find("#paint span").textContent = event.target.selectedOptions[0].dataset.paint;
-        this.find("#paint small").hidden = true;
-      }
-      if (data.set === "model") this.words("none");
-    }
-
-    typed(event) {
-      if (event.target.closest("#note")) {
-        this.keepDraft();
-        this.keepNote();
-      }
-      if (event.target.id === "prompt") {
-        this.mark();
-        this.keepPrompt();
-      }
-    }
-
-    async submitted(event) {
-      event.preventDefault();
-      this.problem("");
-      if (event.target.id === "own") {
-        const word = this.find("#own-word");
-        const typed = word.value;
-        if (!typed.trim()) return;
-        if ((await this.words("type", typed)) && word.value === typed) word.value = "";
-      }
-      if (event.target.id === "note") {
-        this.keepNote.flush();
-        const kept = await this.saveNote();
-        if (kept !== false) {
-          const kind = this.note && this.note.kind;
-          this.closeNote();
-          const button = kind && this.find(`.kind[data-kind="${kind}"]`);
-          if (button) button.focus();
-        }
-      }
-    }
-
-    pressed(event) {
-      if (event.target.id === "prompt" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-        this.paint();
-      }
-      if (event.target.getAttribute("role") !== "tab") return;
-      const tabs = [...this.root.querySelectorAll("[role=tab]")];
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (!step) return;
-      const next = tabs[(tabs.indexOf(event.target) + step + tabs.length) % tabs.length];
-      this.showGroup(next);
-      next.focus();
+  shownPicture(picture) {
+    this.keepDesk({ ...this.desk, picture });
+    for (const other of this.root.querySelectorAll(".strip [data-picture]")) {
+      if (other.dataset.picture === picture) other.setAttribute("aria-current", "true");
+      else other.removeAttribute("aria-current");
     }
   }
 
-  pages.tandem = TandemPage;
-})();
+  async refresh() {
+    if (document.hidden || !this.tandem || this.silentTurn) return;
+    this.silentTurn = true;
+    const answer = await this.ask("refresh", {
+      tandem: this.tandem, token: this.token, many: this.many, picture: this.desk.picture,
+      desk: this.desk,
+    });
+    this.silentTurn = false;
+    if (!answer) return;
+    this.token = answer.token;
+    const loading = this.find("#loading");
+    if (!loading.hidden && !answer.loading) this.words("none"); // now it knows its words
+    loading.hidden = !answer.loading;
+    if (answer.job && !this.job) this.follow(answer.job);
+  }
+
+  // --- Notes ------------------------------------------------------------------------------------
+
+  openNote(kind, { note = "", text = "", role = "", focus = true } = {}) {
+    this.note = { picture: this.desk.picture, kind, note, saved: text };
+    this.find("#note").hidden = false;
+    this.find("#note-text").value = text;
+    if (role || !this.find("#note-role").value) this.find("#note-role").value = role;
+    this.find("#note-state").textContent = "";
+    this.showKind();
+    if (focus) this.find("#note-text").focus();
+  }
+
+  showKind() {
+    for (const button of this.root.querySelectorAll(".kind")) {
+      const chosen = this.note && button.dataset.kind === this.note.kind;
+      button.setAttribute("aria-pressed", String(Boolean(chosen)));
+    }
+  }
+
+  // Close the note once it is kept; false where that did not work and it stays open.
+  async leaveNote() {
+    if (this.note && (await this.saveNote()) === false) return false;
+    this.keepNote.flush();
+    this.note = null;
+    const form = this.find("#note");
+    if (form) form.hidden = true;
+    this.showKind();
+    remember({ draft: null });
+    return true;
+  }
+
+  // The browser keeps what is typed until the server has it.
+  keepDraft() {
+    const draft = { ...this.note, text: this.find("#note-text").value, role: this.find("#note-role").value };
+    remember({ draft: { ...draft, tandem: this.tandem } });
+    return draft;
+  }
+
+  restoreDraft() {
+    const { draft } = remembered();
+    this.note = null;
+    if (!draft || draft.tandem !== this.tandem || draft.picture !== this.desk.picture) return;
+    this.openNote(draft.kind, { ...draft, focus: false });
+    this.note.saved = draft.saved;
+    if (draft.text.trim() && draft.text !== draft.saved) this.saveNote();
+  }
+
+  // One at a time: the first answer names the note that the next ones revise.
+  saveNote() {
+    const open = this.note;
+    if (!open) return this.noteTurn;
+    const { text, role } = this.keepDraft();
+    if (!text.trim()) return this.noteTurn;
+    const { kind } = open;
+    this.find("#note-state").textContent = this.text("saving");
+    this.noteTurn = (this.noteTurn || Promise.resolve()).then(async () => {
+      const answer = await this.ask("note", { picture: open.picture, note: open.note, kind, text, role });
+      const now = this.note === open;
+      if (!answer) {
+        if (now) this.find("#note-state").textContent = this.text("unsaved");
+        if (now && this.silent) setTimeout(() => this.note === open && this.saveNote(), REFRESH_MS);
+        return false;
+      }
+      open.note = answer.note;
+      open.saved = text;
+      if (now) {
+        this.keepDraft();
+        this.find("#note-state").textContent = answer.saved;
+      }
+      return true;
+    });
+    return this.noteTurn;
+  }
+
+  // --- Events -----------------------------------------------------------------------------------
+
+  async clicked(event) {
+    const control = event.target.closest("button, a");
+    if (!control || !this.root.contains(control)) return;
+    const data = control.dataset;
+    this.problem("");
+    if (data.group) this.showGroup(control);
+    else if (data.card) this.words("card", data.card);
+    else if (data.remove) this.words("remove", data.remove);
+    else if (data.edit) this.openNote(data.kind, { note: data.edit, text: data.text, role: data.role });
+    else if (data.kind) this.chooseKind(data.kind);
+    else if (data.picture) this.select(data.picture);
+    else if (data.many) {
+      this.many = Number(data.many);
+      this.ask("strip", { tandem: this.tandem, many: this.many, picture: this.desk.picture });
+    } else if (data.do) this.act(data.do, control);
+  }
+
+  async act(what, control) {
+    const picture = this.desk.picture;
+    if (what === "paint") this.paint();
+    else if (what === "more") {
+      const settings = this.find("#settings");
+      settings.hidden = !settings.hidden;
+      control.setAttribute("aria-expanded", String(!settings.hidden));
+      if (!settings.hidden) settings.scrollIntoView({ block: "nearest" });
+    }
+    else if (what === "cancel") this.ask("cancel", { job: this.job });
+    else if (what === "anew" || what === "clear") {
+      await this.words(what);
+      this.find("#own-word").focus();
+    } else if (what === "star") {
+      const starred = control.getAttribute("aria-pressed") !== "true";
+      this.ask("star", { picture, starred, many: this.many });
+    } else if (what === "more-like") {
+      const answer = await this.ask("more_like", { picture, desk: this.desk });
+      if (answer) this.follow(answer.job);
+    } else if (what === "change") {
+      const answer = await this.ask("change", { picture, desk: this.desk });
+      if (!answer) return;
+      this.showDesk(answer);
+      this.find("#prompt").focus();
+    }
+  }
+
+  chooseKind(kind) {
+    if (!this.desk.picture) return;
+    if (this.note && !this.find("#note").hidden) {
+      this.note.kind = kind; // the open note becomes one of another kind
+      this.showKind();
+      this.saveNote();
+      this.find("#note-text").focus();
+    } else this.openNote(kind);
+  }
+
+  changed(event) {
+    const data = event.target.dataset;
+    if (data.fix) this.words(data.fix, event.target.value);
+    if (!data.set) return;
+    const value = event.target.value;
+    const number = ["count", "seed", "steps", "guidance_scale"].includes(data.set);
+    this.keepDesk({ ...this.desk, [data.set]: number ? (value === "" ? null : Number(value)) : value });
+    if (data.set === "count") {
+      this.find("#paint span").textContent = event.target.selectedOptions[0].dataset.paint;
+    }
+    if (data.set === "count" || data.set === "model") this.words("none");
+  }
+
+  typed(event) {
+    if (event.target.closest("#note")) {
+      this.keepDraft();
+      this.keepNote();
+    }
+    if (event.target.id === "prompt") {
+      this.mark();
+      this.keepPrompt();
+    }
+  }
+
+  async submitted(event) {
+    event.preventDefault();
+    this.problem("");
+    if (event.target.id === "own") {
+      const word = this.find("#own-word");
+      const typed = word.value;
+      if (!typed.trim()) return;
+      if (!(await this.words("type", typed))) return;
+      if (word.value === typed) word.value = "";
+      word.scrollIntoView({ block: "nearest" });
+    }
+    if (event.target.id === "note") {
+      const { kind } = this.note;
+      if (await this.leaveNote()) this.find(`.kind[data-kind="${kind}"]`).focus();
+    }
+  }
+
+  pressed(event) {
+    if (event.target.id === "prompt" && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      this.paint();
+    }
+    if (event.target.getAttribute("role") !== "tab") return;
+    const tabs = [...this.root.querySelectorAll("[role=tab]")];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = tabs[(tabs.indexOf(event.target) + step + tabs.length) % tabs.length];
+    this.showGroup(next);
+    next.focus();
+  }
+}
+
+export function start(element, server) {
+  startPage(TandemPage, element, server);
+}
