@@ -223,16 +223,16 @@ def playground(pen: Pen) -> None:
     pen.line([(tower - w * 0.17, -3), (tower - w * 0.15, deck)], wood, 3)
     pen.rect(tower - w * 0.12, deck, w * 0.24, h * 0.06, pen.shade(wood, -0.15), rx=1)
     pen.rect(tower - w * 0.1, deck - h * 0.13, w * 0.2, h * 0.13, b)
-    kid = somebody(pen, 1, "child")
+    kid = cheerful(somebody(pen, 1, "child"), hat=None)
     figure(
         pen,
         tower - w * 0.01,
         deck,
-        h * 0.38,
-        cheerful(kid, hat=None),
-        hands=((0.2, 0.6), (-0.1, 0.45)),
+        stature(h * 0.29, kid),
+        kid,
+        hands=((0.3, 0.5), (-0.25, 0.35)),
     )
-    pen.rect(tower - w * 0.1, deck - h * 0.1, w * 0.2, h * 0.1, b, rx=1)
+    pen.rect(tower - w * 0.1, deck - h * 0.09, w * 0.2, h * 0.1, b, rx=1)
     pen.polygon(
         [(tower - w * 0.15, -h * 0.74), (tower, -h * 0.985), (tower + w * 0.15, -h * 0.74)], a
     )
@@ -431,13 +431,13 @@ def greenhouse(pen: Pen) -> None:
     pen.path(outline, stroke=frame, width=thick)
     pen.polygon(
         [
-            (-half * 0.75, eave),
-            (-half * 0.45, eave - h * 0.1),
-            (-half * 0.05, -h * 0.22),
-            (-half * 0.35, -h * 0.22),
+            (-half * 0.62, -h * 0.62),
+            (-half * 0.5, -h * 0.66),
+            (-half * 0.18, -h * 0.24),
+            (-half * 0.3, -h * 0.24),
         ],
         "#ffffff",
-        opacity=0.28,
+        opacity=0.16,
     )
     pen.rect(-w * 0.07, -h * 0.47, w * 0.14, h * 0.46, frame, rx=1)
     pen.rect(-w * 0.05, -h * 0.43, w * 0.1, h * 0.2, pen.shade(glass, 0.2), glow=0.75 * warm)

@@ -384,17 +384,10 @@ def smart_lamp(pen: Pen) -> None:
         pen.line([(0, -h * 0.73), (0, -h * 0.9)], metal, 2)
     else:
         for side in (-1, 1) if kind == "twin" else (1,):
-            if lamp > 0.3:
+            for deep, share in ((0.5, 0.16), (0.62, 0.16)) if lamp > 0.3 else ():
+                cone = ((0.22, 0.8), (0.44, 0.8), (0.5, deep), (0.06, deep))
                 pen.polygon(
-                    [
-                        (side * w * 0.2, -h * 0.79),
-                        (side * w * 0.48, -h * 0.79),
-                        (side * w * 0.5, -h * 0.55),
-                        (side * w * 0.08, -h * 0.55),
-                    ],
-                    warm,
-                    opacity=0.22,
-                    glow=1,
+                    [(side * x * w, -y * h) for x, y in cone], warm, opacity=share * lamp, glow=1
                 )
             pen.path(
                 trace(

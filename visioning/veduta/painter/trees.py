@@ -6,7 +6,7 @@ import math
 
 from visioning.veduta.painter.pen import Pen, Point
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import ground_shadow, limb, smooth, trace, vary
+from visioning.veduta.painter.shapes import between, ground_shadow, limb, smooth, trace, vary
 
 GREENS = ("#5f9150", "#4c8457", "#7da457", "#3f7560", "#8bab5a", "#689a66")
 FRESH = ("#8fbf63", "#a3c76a", "#79b274", "#98c283")
@@ -78,31 +78,45 @@ def dots(pen: Pen, x: float, y: float, rx: float, ry: float, r: float, fills, co
 
 
 def branches(
-    pen: Pen, x: float, foot: float, top: float, spread: float, colour: str
-) -> list[Point]:
-    """A bare crown of boughs; returns the tips."""
+    pen: Pen, foot: float, top: float, spread: float, colour: str
+) -> list[tuple[Point, Point, float]]:
+    """A bare crown of boughs and twigs.
+
+    Returns:
+        Start, end and width of what snow can lie on.
+    """
     height = foot - top
-    fork = (x, foot - height * 0.36)
-    tips = []
-    plan = (
-        (-0.98, 0.60, 0.5),
-        (-0.62, 0.83, 0.42),
-        (-0.16, 0.97, 0.6),
-        (0.3, 0.92, 0.45),
-        (0.72, 0.78, 0.5),
-        (1.0, 0.55, 0.42),
-    )
-    for side, up, knee in plan:
-        tip = (x + side * spread, foot - height * up)
-        start = (x, fork[1] - height * 0.1 * (1 - abs(side)) + height * 0.06)
-        middle = (x + side * spread * knee, foot - height * (0.36 + (up - 0.36) * 0.62))
-        pen.path(
-            limb((start, middle, tip), (height * 0.05, height * 0.036, height * 0.014)), colour
+    fork = foot - height * 0.34
+    centre, rise = top + height * 0.38, height * 0.38
+    boughs = []
+    count = pen.pick((5, 6, 7), 0)
+    for k in range(count):
+        wobble = ((k * 0.618 + pen.style[2] * 3) % 1 - 0.5) * 0.24
+        angle = math.radians(8 + 164 * k / (count - 1)) + wobble * (0 < k < count - 1)
+        reach = 0.9 + 0.1 * ((k * 0.37 + pen.style[1] * 2) % 1)
+        tip = (spread * reach * math.cos(angle), centre - rise * reach * math.sin(angle))
+        start = (0.06 * spread * math.cos(angle), fork + height * 0.06 * abs(math.cos(angle)))
+        knee = (
+            start[0] + (tip[0] - start[0]) * 0.5,
+            start[1] + (tip[1] - start[1]) * 0.5 + height * 0.035 * abs(math.cos(angle)),
         )
-        twig = (middle[0] + (0.3 if side < 0 else -0.3) * spread * 0.5, middle[1] - height * 0.2)
-        pen.path(limb((middle, twig), (height * 0.026, height * 0.012)), colour)
-        tips += [tip, twig, middle]
-    return tips
+        width = height * (0.046 if k % 2 else 0.056)
+        pen.path(limb((start, knee, tip), (width, width * 0.62, width * 0.22)), colour)
+        boughs.append((knee, tip, width * 0.5))
+        for share, turn in ((0.45, 0.55), (0.62, -0.5), (0.8, 0.42)):
+            root = between(start, tip, share)
+            root = (root[0], root[1] + height * 0.03 * abs(math.cos(angle)) * (1 - share))
+            length = height * (0.25 - 0.17 * share)
+            end = (
+                root[0] + length * math.cos(angle + turn),
+                root[1] - length * math.sin(angle + turn),
+            )
+            out = math.hypot(end[0] / spread, (end[1] - centre) / rise)
+            end = (end[0] / max(1, out), centre + (end[1] - centre) / max(1, out))
+            pen.path(limb((root, end), (width * 0.42, width * 0.16)), colour)
+            if share > 0.5:
+                boughs.append((root, end, width * 0.3))
+    return boughs
 
 
 def trunk(pen: Pen, x: float, foot: float, top: float, width: float, colour: str) -> None:
@@ -136,10 +150,22 @@ def trunk(pen: Pen, x: float, foot: float, top: float, width: float, colour: str
     )
 
 
-def snow_on(pen: Pen, tips: list[Point], width: float) -> None:
-    """Snow that rests on the boughs."""
-    for x, y in tips:
-        pen.path(limb(((x - width, y + 1.5), (x, y - 1), (x + width, y + 1.5)), (2, 3.6, 2)), SNOW)
+def snow_on(pen: Pen, boughs: list[tuple[Point, Point, float]]) -> None:
+    """Snow along the upper side of the boughs."""
+    for start, end, width in boughs:
+        flat = abs(end[0] - start[0]) / (math.dist(start, end) or 1)
+        if flat > 0.35:
+            ends = between(start, end, 0.1), between(start, end, 0.9)
+            rise = width * 0.45
+            pen.line([(x, y - rise) for x, y in ends], SNOW, max(1.8, width * 0.8 * flat))
+
+
+def lights(pen: Pen, y: float, rx: float, ry: float) -> None:
+    """Small warm lights in a bare crown: they shine on winter nights."""
+    for k in range(12):
+        a, share = k * 2.4 + 5 * pen.style[1], math.sqrt((k + 0.5) / 12)
+        x, up = rx * share * math.cos(a), y + ry * share * math.sin(a)
+        pen.circle(x, up, 2.3, "#ffd77a", glow=pen.light.lamps)
 
 
 @draws("street_tree")
@@ -154,10 +180,12 @@ def street_tree(pen: Pen) -> None:
             cloud(0, -h * 0.62, w * 0.49, h * 0.375, 8, 0.07, 4 * pen.style[0]), haze, opacity=0.42
         )
         trunk(pen, 0, -2, -h * 0.45, w * 0.085, bark)
-        tips = branches(pen, 0, 0, -h * 0.99, w * 0.44, bark)
+        boughs = branches(pen, 0, -h * 0.99, w * 0.45, bark)
         if snowy(pen):
-            snow_on(pen, tips, w * 0.055)
+            snow_on(pen, boughs)
             pen.ellipse(0, -3, w * 0.22, 3, SNOW)
+        if pen.light.lamps > 0.3:
+            lights(pen, -h * 0.62, w * 0.36, h * 0.27)
         return
     colour = foliage(pen)
     shape = pen.pick(("round", "oval", "cloud", "wide"), 0)
@@ -217,9 +245,9 @@ def fruit_tree(pen: Pen) -> None:
         )
     trunk(pen, 0, -2, -h * 0.42, w * 0.1, bark)
     if bare(pen):
-        tips = branches(pen, 0, 0, -h * 0.98, w * 0.44, bark)
+        boughs = branches(pen, 0, -h * 0.98, w * 0.45, bark)
         if snowy(pen):
-            snow_on(pen, tips, w * 0.055)
+            snow_on(pen, boughs)
         dots(pen, 0, -h * 0.62, w * 0.34, h * 0.24, w * 0.03, (fruit,), 7)
     else:
         colour = foliage(pen)
@@ -262,6 +290,7 @@ def fruit_tree(pen: Pen) -> None:
         b = 0.37 - 0.15 * (0.1 + 0.1 * k) / 0.62
         pen.line([(side * w * a, y), (side * w * b, y)], rail, 2.4)
     x = -side * w * 0.29
+    fruit = fruit if season != "spring" else "#f3c3cf"
     for k in range(3):
         pen.circle(x + (k - 1) * w * 0.06, -h * 0.12, w * 0.042, fruit)
     pen.path(
