@@ -248,6 +248,13 @@ def mobility_hub(pen: Pen) -> None:
     # Timber columns that carry the roof.
     columns = spread(left, right, 4)
     low = top + pen.h * 0.28
+
+    def under(x: float) -> float:
+        """Underside of the roof at x."""
+        if kind != "wings":
+            return low + 4
+        return low + 4 - (low + 4 - top - pen.h * 0.1) * abs(x) / (w / 2)
+
     if kind == "trees":
         d = "".join(
             track([(x, 0), (x, low + 34)]) + track([(x, low + 36), (x + t, low + 4)])
@@ -257,7 +264,8 @@ def mobility_hub(pen: Pen) -> None:
         pen.path(d, stroke=TIMBER, width=4.4)
     else:
         d = "".join(
-            track([(x - 5, 0), (x - 12, low + 6)]) + track([(x + 5, 0), (x + 12, low + 6)])
+            track([(x - 5, 0), (x - 12, under(x - 12))])
+            + track([(x + 5, 0), (x + 12, under(x + 12))])
             for x in columns
         )
         pen.path(d, stroke=TIMBER, width=4.4)
@@ -361,7 +369,7 @@ def mobility_hub(pen: Pen) -> None:
     icons = [signs.tram, signs.bus, signs.bicycle]
     turn = int(pen.style[0] * 7) % 3
     for k, x in enumerate((-w * 0.27, 0.0, w * 0.27)):
-        pen.rect(x - 1.2, low, 2.4, y - low, "#5f5a5a")
+        pen.rect(x - 1.2, under(x) - 2, 2.4, y - under(x), "#5f5a5a")
         pen.circle(x, y, r, colours[k], glow=0.8 * glow)
         pen.circle(x, y, r * 0.86, "#fdfbf4", glow=0.8 * glow)
         icon = icons[(k + turn) % 3]

@@ -283,10 +283,10 @@ def mural(pen: Pen) -> None:
         )
     elif motif == "fish":
         pen.rect(left, y, w, h / 2, c)
-        for k, (fx, fy, q, colour) in enumerate(
+        for k, (across, down, large, colour) in enumerate(
             ((-0.14, -0.1, 0.3, b), (0.16, 0.2, 0.24, d), (-0.2, 0.34, 0.16, e))
         ):
-            fx, fy, q = x + fx * w, y + fy * h, q * r
+            fx, fy, q = x + across * w, y + down * h, large * r
             pen.path(
                 trace(
                     "M{} {}q{} {} {} 0l{} {}v{}l{} {}q{} {} {} 0z",
@@ -527,6 +527,21 @@ def display(pen: Pen) -> None:
     pen.circle(x, y + 1.2, 1.6, "#ffffff", **look)
 
 
+def _flag(pen: Pen, foot: tuple[float, float], size: float, stripes: list[str]) -> None:
+    """A flag on a pole that leans from the wall."""
+    x, y = foot
+    pen.line([(x, y), (x + size * 0.14, y - size)], "#efe7d4", 2.2)
+    tall = size * 0.24
+    for k, colour in enumerate(stripes):
+        x0, y0 = x + size * (0.13 - 0.034 * k), y - size + 2 + k * tall
+        reach, wave = size * 0.38, size * 0.1
+        top = trace("M{} {}q{} {} {} 0t{} 0", x0, y0, reach / 2, -wave, reach, reach)
+        pen.path(
+            top + trace("l{} {}q{} {} {} 0t{} 0z", -1, tall, -reach / 2, wave, -reach, 1 - reach),
+            colour,
+        )
+
+
 @draws("flags")
 def flags(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
@@ -593,35 +608,14 @@ def flags(pen: Pen) -> None:
                 )
             pen.rect(x - w / 2 - 2, top - 2, w + 4, 3, "#e8e0cc")
     if kind == "poles":
-        y = (s.eaves + s.ground) / 2 + 8
         count = 5 if pen.style[1] < 0.5 else 4
-        size = max(40.0, s.width / count * 1.02)
-        for k, x in enumerate(spread(s.left, s.right, count)):
-            x -= size * 0.42
-            lift = size * 1.05
-            pen.line([(x, y), (x + size * 0.16, y - lift)], "#efe7d4", 2.2)
-            stripes = (colours[k % 5], "#f8f3e6", colours[(k + 1) % 5])
-            tall = size * 0.24
-            for j, colour in enumerate(stripes):
-                x0, y0 = x + size * 0.15 - j * size * 0.036, y - lift + 2 + j * tall
-                pen.path(
-                    trace(
-                        "M{} {}q{} {} {} 0t{} 0l{} {}q{} {} {} 0t{} 0z",
-                        x0,
-                        y0,
-                        size * 0.2,
-                        -size * 0.1,
-                        size * 0.38,
-                        size * 0.38,
-                        -size * 0.03,
-                        tall,
-                        -size * 0.18,
-                        size * 0.1,
-                        -size * 0.36,
-                        -size * 0.38,
-                    ),
-                    colour,
-                )
+        size = s.width / count * 0.98
+        rows = math.ceil(4600 / (count * 0.53 * size * size))
+        for row in range(rows):
+            y = s.eaves + (s.ground * 0.9 - s.eaves) * (row + 0.9) / (rows + 0.25)
+            for k, middle in enumerate(spread(s.left, s.right, count)):
+                foot = (middle - size * 0.4, y)
+                _flag(pen, foot, size, [colours[(k + row) % 5], "#f8f3e6", colours[(k + 1) % 5]])
     if kind == "bunting":
         rows = 3 if pen.style[1] < 0.5 else 4
         size = math.sqrt(2 * AREA / 1.15 / (rows * 6))

@@ -98,12 +98,14 @@ def wind_turbine(pen: Pen) -> None:
     if pen.style[1] > 0.5:
         places = [(-x, s) for x, s in places]
     white, tip = "#fbfaf5", pen.pick(["#d9604f", "#fbfaf5", "#5f9a86", "#e0a94a"], 2)
-    for x, size in sorted(places, key=lambda place: place[1]):
-        x *= w
+    for share, size in sorted(places, key=lambda place: place[1]):
+        x = share * w
         # Blades reach the top of the box and stay within its sides.
         reach = min(h * 0.44 * size, (w / 2 - abs(x)) * 0.98)
         reach = min(reach, h * size * 0.46)
-        hub = -(h * size - reach)
+        turn = 2 * math.pi / 3 * pen.style[1] + x
+        arms = [turn + k * 2 * math.pi / 3 for k in range(3)]
+        hub = 0.99 * reach * max(-math.sin(t) for t in arms) - h * size
         foot, neck = 4.6 * size + 0.6, 2.2 * size + 0.4
         pen.polygon([(x - foot, 0), (x - neck, hub), (x + neck, hub), (x + foot, 0)], white)
         s = 1 if pen.sun < 0 else -1
@@ -111,9 +113,7 @@ def wind_turbine(pen: Pen) -> None:
             [(x + s * foot, 0), (x + s * neck, hub), (x, hub), (x, 0)], SHADOW, opacity=0.18
         )
         blades, tips = "", ""
-        turn = 2 * math.pi / 3 * pen.style[1] + x
-        for k in range(3):
-            t = turn + k * 2 * math.pi / 3
+        for t in arms:
             c, q = math.cos(t), math.sin(t)
 
             def at(

@@ -124,7 +124,8 @@ def half_timbered_house(pen: Pen) -> None:
     door(pen, at, 19, -ground * 0.74, shutter, arched=pen.style[1] > 0.4)
     low = [(x, ground * 0.76) for x in spread(s.left + 8, s.right - 8, 4) if abs(x - at) > 24]
     windows(pen, low, 17, -ground * 0.4, bars="grid", sill=STONE, flowers=ROSE)
-    rim = [(gl - 5, s.eaves + 5), (mid, -pen.h + 3), (gr + 5, s.eaves + 5)]
+    edge = pen.w / 2 - 2
+    rim = [(max(gl - 5, -edge), s.eaves + 4), (mid, -pen.h + 4), (min(gr + 5, edge), s.eaves + 4)]
     verge(pen, rim, roof, 6)
 
 

@@ -916,7 +916,7 @@ def windmill(pen: Pen) -> None:
     turn = pen.between(0.3, 1.27, 0)
     arms = [turn + k * math.pi / 2 for k in range(4)]
     reach = min(0.42 * h, 0.47 * w / max(abs(math.cos(t)) for t in arms))
-    hub = (0.0, reach * max(abs(math.sin(t)) for t in arms) - 0.985 * h)
+    hub = (0.0, reach * max(abs(math.sin(t)) for t in arms) - 0.965 * h)
     top = hub[1] + 0.035 * h
     if kind == "thatch":
         tone = pen.pick(["#b59a6e", "#a58a62", "#c2a878"])

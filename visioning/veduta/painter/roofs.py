@@ -301,7 +301,8 @@ def roof_garden(pen: Pen) -> None:
         if kind != "grove"
         else [(0.1, 31), (0.26, 38), (0.44, 32), (0.9, 27)]
     )
-    for t, high in trees:
+    for t, low in trees:
+        high = low if w > 110 else low + 22
         x = middle - turn * (0.5 - t) * w
         x = min(max(x, left + 13), right - 13)
         pen.path(box(x - 8, y - 12, 16, 12), pen.pick(["#b9764f", "#8f8a80", TIMBER], 2))
@@ -389,13 +390,14 @@ def roof_turbine(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
     left, right, y = _deck(pen, s, 120.0)
     w = right - left
-    kind = pen.pick(["helix", "rotor", "eggbeater"], 2)
+    kinds = ["helix", "rotor", "eggbeater"] if w > 110 else ["helix", "eggbeater"]
+    kind = pen.pick(kinds, 2)
     tint = pen.pick(["#f7f7f2", "#dbe9ee", "#f3ead6", "#e3efe2"])
     accent = pen.pick(["#d9604a", "#3f8f96", "#e0a43f", "#5f9a5a"], 1)
     count = 3 if w >= 105 else 2
     s_ = 1 if pen.sun < 0 else -1
     if kind == "rotor":
-        reach = min(29.0, w / count * 0.49)
+        reach = min(31.0, w / count * 0.5)
         for k, x in enumerate(spread(left, right, count)):
             hub = y - 46 - (9 if k == 1 else 0)
             pen.polygon([(x - 3.6, y), (x - 1.8, hub), (x + 1.8, hub), (x + 3.6, y)], tint)
@@ -414,9 +416,9 @@ def roof_turbine(pen: Pen) -> None:
             pen.circle(x, hub, 5, accent)
             pen.circle(x, hub, 2, "#ffffff")
     else:
-        half = min(21.0, w / count * 0.42)
+        half = min(24.0, w / count * 0.45)
         for k, x in enumerate(spread(left, right, count)):
-            tall = 70 + (12 if k % 2 else 0)
+            tall = (70 if w > 110 else 84) + (12 if k % 2 else 0)
             foot = y - 13
             pen.rect(x - 2.2, y - tall - 13, 4.4, tall + 13, "#8f999f")
             pen.rect(x - 8, y - 5, 16, 5, "#7d878d")
@@ -640,11 +642,11 @@ def beehives(pen: Pen) -> None:
     kind = pen.pick(["boxes", "skeps", "mixed"], 2)
     count = max(2, min(4, round(w / 44)))
     step = w / count
-    half = min(19.0, step * 0.42)
+    half = min(20.0, step * 0.45)
     for k, x in enumerate(spread(left, right, count)):
         if kind == "skeps" or (kind == "mixed" and k % 2):
             straw = "#e3b45a"
-            tall = 46
+            tall = 46 if w > 110 else 62
             pen.path(
                 trace(
                     "M{} {}C{} {} {} {} {} {}S{} {} {} {}z",
@@ -677,7 +679,7 @@ def beehives(pen: Pen) -> None:
             pen.path(trace("M{} {}v-5a5 5 0 0 1 10 0v5z", x - 5, y - 4), "#5a4636")
             top = y - tall - 4
         else:
-            boxes = 3
+            boxes = 3 if w > 110 else 4
             tall = 14.5
             for j in range(boxes):
                 pen.rect(x - half, y - 5 - (j + 1) * tall, 2 * half, tall - 1, colours[(j + k) % 3])

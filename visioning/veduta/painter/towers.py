@@ -9,7 +9,9 @@ from visioning.veduta.painter.masonry import (
     blend,
     box,
     cornice,
+    disc,
     foliage,
+    leaf,
     shadow,
     snow_on,
     snowy,
@@ -241,7 +243,7 @@ def green_tower(pen: Pen) -> None:
     kind = pen.pick(["stagger", "full", "corner"], 2)
     half, top = w * 0.43, -h * 0.94
     wall(pen, -half, half, top, tone)
-    floors = max(7, round(h / 37))
+    floors = max(7, round(h / 41))
     tall = -top / floors
     bays = 4
     middles = spread(-half, half, bays)
@@ -285,7 +287,9 @@ def green_tower(pen: Pen) -> None:
         stroke="#7a5b45",
         width=1.8,
     )
-    foliage(pen, low)
+    colour = leaf(pen)
+    pen.path("".join(disc(x, y, r) for x, y, r in low), pen.shade(colour, -0.16))
+    pen.path("".join(disc(x + 2 * pen.sun, y - 2, r * 0.7) for x, y, r in low), colour)
     foliage(
         pen,
         high,
@@ -406,7 +410,7 @@ def roofs(pen: Pen) -> None:
             m = (a + b) / 2
             low = 1.0 if row == 0 and k == shift % count else pen.rng.uniform(0.86, 1.0)
             y = -h * eaves * low
-            top = max(y - h * rise, -h + (0 if (k + row) % 5 in fronts else 7))
+            top = max(y - h * rise, -h + (4 if (k + row) % 5 in fronts else 7))
             body = box(a, y, step, -y)
             if (k + row) % 5 in fronts:
                 body += trace("M{} {}L{} {}L{} {}z", a, y, m, top, b, y)
