@@ -13,6 +13,7 @@ from visioning.veduta.painter.pen import Pen, blend
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import BANDS, HEIGHT, WIDTH, Box, sway
 
+LANTERNS = 6
 VANISHING = (WIDTH / 2, 380.0)
 _PAVING = {
     # form: colours of the paving near and far, of its joints, pattern
@@ -57,6 +58,11 @@ def bands(scene: Scene, light: Light) -> str:
     if light.weather == "rain":
         ground.puddles()
     return pen.svg
+
+
+def lantern_x(k: int, layout: tuple[float, float]) -> float:
+    """Where the k-th lantern stands."""
+    return WIDTH * (k + 0.2 + 0.6 * layout[0]) / LANTERNS
 
 
 def evening(light: Light) -> str:
@@ -202,7 +208,8 @@ class _Ground:
             x, y = self.bent(self.rng.uniform(0, WIDTH), self.rng.uniform(872, 992))
             s = 2.2 + 2.4 * (y - 860) / 140
             lean = self.rng.choice((-1, 1)) * s * 0.5
-            d += f"M{x - s:.1f} {y:.1f}q{s:.1f} {-s + lean:.1f} {2 * s:.1f} 0q{-s:.1f} {s:.1f} {-2 * s:.1f} 0z"
+            d += f"M{x - s:.1f} {y:.1f}q{s:.1f} {-s + lean:.1f} {2 * s:.1f} 0"
+            d += f"q{-s:.1f} {s:.1f} {-2 * s:.1f} 0z"
         self.pen.path(d, colour)
 
     def lawn_path(self, y: float) -> None:
@@ -273,8 +280,8 @@ class _Ground:
     def lanterns(self) -> None:
         """Plain lanterns along the lawn."""
         pen = self.pen
-        for k in range(6):
-            x, y = self.bent(WIDTH * (k + 0.2 + 0.6 * self.layout[0]) / 6, 668)
+        for k in range(LANTERNS):
+            x, y = self.bent(lantern_x(k, self.layout), 668)
             pen.rect(x - 1.6, y - 58, 3.2, 58, "#4b545c")
             pen.rect(x - 4, y - 4, 8, 4, "#4b545c", rx=1.5)
             pen.halo(x, y - 63, 62, strength=0.6)
@@ -366,7 +373,8 @@ class _Ground:
             h = w * 0.1
             pen.path(
                 f"M{x - w:.0f} {y:.1f}C{x - w:.0f} {y - h:.1f} {x - w * 0.2:.0f} {y - h * 0.6:.1f} "
-                f"{x + w * 0.1:.0f} {y - h:.1f}S{x + w:.0f} {y - h * 0.4:.1f} {x + w * 0.9:.0f} {y:.1f}"
+                f"{x + w * 0.1:.0f} {y - h:.1f}"
+                f"S{x + w:.0f} {y - h * 0.4:.1f} {x + w * 0.9:.0f} {y:.1f}"
                 f"S{x - w * 0.1:.0f} {y + h * 0.5:.1f} {x - w * 0.3:.0f} {y + h:.1f}"
                 f"S{x - w:.0f} {y + h * 0.6:.1f} {x - w:.0f} {y:.1f}Z",
                 blend([(0, sky[-1]), (1, sky[1])], 0.5), opacity=0.62, glow=1,

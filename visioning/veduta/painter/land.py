@@ -92,7 +92,8 @@ def _copse(pen: Pen, x: float, y: float, size: float, count: int) -> None:
         cx = x + (k - count / 2) * size * 1.1
         d += f"M{cx - r:.1f} {y:.1f}a{r:.1f} {r * 1.15:.1f} 0 0 1 {2 * r:.1f} 0z"
         s = r * 0.62
-        lit += f"M{cx + pen.sun * r * 0.3 - s:.1f} {y - r * 0.35:.1f}a{s:.1f} {s:.1f} 0 0 1 {2 * s:.1f} 0z"
+        sunny = cx + pen.sun * r * 0.3 - s
+        lit += f"M{sunny:.1f} {y - r * 0.35:.1f}a{s:.1f} {s:.1f} 0 0 1 {2 * s:.1f} 0z"
     pen.path(d, pen.light.leaf[2])
     pen.path(lit, pen.light.leaf[1])
 
@@ -107,7 +108,8 @@ def _fields(pen: Pen, line: list[Point], depth: float, colours: tuple[str, ...])
         mid = x + w / 2
         pen.path(
             f"M{x:.0f} {at(line, x) + drop:.1f}Q{mid:.0f} {at(line, mid) + drop - 4:.1f} "
-            f"{x + w:.0f} {at(line, x + w) + drop:.1f}L{x + w + lean:.0f} {at(line, x + w) + drop + d:.1f}"
+            f"{x + w:.0f} {at(line, x + w) + drop:.1f}"
+            f"L{x + w + lean:.0f} {at(line, x + w) + drop + d:.1f}"
             f"Q{mid + lean:.0f} {at(line, mid) + drop + d + 6:.1f} {x + lean:.0f} "
             f"{at(line, x) + drop + d:.1f}Z",
             pen.rng.choice(colours),
@@ -215,7 +217,8 @@ def sea(pen: Pen) -> None:
         if abs(x - sun) < w / 2 + 90:  # the sun sets in the sea
             x = sun - side * (w / 2 + 90)
         pen.path(
-            f"M{x - w / 2:.0f} {top:.1f}C{x - w * 0.25:.0f} {top - tall * 0.3:.1f} {x - w * 0.2:.0f} "
+            f"M{x - w / 2:.0f} {top:.1f}"
+            f"C{x - w * 0.25:.0f} {top - tall * 0.3:.1f} {x - w * 0.2:.0f} "
             f"{top - tall:.1f} {x:.0f} {top - tall:.1f}S{x + w * 0.2:.0f} {top - tall * 0.25:.1f} "
             f"{x + w / 2:.0f} {top:.1f}Z",
             "#8d9a8a",
@@ -250,7 +253,7 @@ def forest(pen: Pen) -> None:
         pen.distance = 0.98 - 0.48 * near
         line = crest(pen.rng, pen.h * (0.8 - 0.5 * near), 700, rough=0.5)
         crowns = pen.shade(pen.light.leaf[2], 0.12 - 0.06 * k)
-        needles = "#b9cbd0" if pen.light.snowy else pen.shade("#3c6b50", 0.12 - 0.08 * k)
+        needles = "#94a8ab" if pen.light.snowy else pen.shade("#3c6b50", 0.12 - 0.08 * k)
         size = 9 + 5 * k
         floor, spires, x = smooth(line) + f"V{FOOT:.0f}H{-HALF - 60:.0f}Z", "", -HALF - 20
         while x < HALF + 20:
@@ -258,13 +261,15 @@ def forest(pen: Pen) -> None:
             if pen.rng.random() < share:
                 tall = s * pen.rng.uniform(2.2, 3.2)
                 spires += (
-                    f"M{x - s * 0.2:.0f} {y + s:.1f}l{s * 0.55:.1f} {-s - tall * 0.35:.1f}h{-s * 0.12:.1f}"
+                    f"M{x - s * 0.2:.0f} {y + s:.1f}l{s * 0.55:.1f} {-s - tall * 0.35:.1f}"
+                    f"h{-s * 0.12:.1f}"
                     f"l{s * 0.42:.1f} {-tall * 0.65:.1f}l{s * 0.42:.1f} {tall * 0.65:.1f}"
                     f"h{-s * 0.12:.1f}l{s * 0.55:.1f} {tall * 0.35 + s:.1f}z"
                 )
                 x += 1.2 * s
             else:
-                floor += f"M{x:.0f} {y + 4:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0v{s:.1f}h{-2 * s:.1f}z"
+                floor += f"M{x:.0f} {y + 4:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0"
+                floor += f"v{s:.1f}h{-2 * s:.1f}z"
                 x += 1.7 * s
         pen.path(floor, crowns)
         pen.path(spires, needles)

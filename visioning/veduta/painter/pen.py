@@ -73,8 +73,8 @@ class Pen:
         """A rectangle; x, y is its top left corner."""
         corner = f' rx="{rx:.1f}"' if rx else ""
         self.parts.append(
-            f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(0, w):.1f}" height="{max(0, h):.1f}"{corner}'
-            f"{self._look(fill, **look)}/>"
+            f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(0, w):.1f}" height="{max(0, h):.1f}"'
+            f"{corner}{self._look(fill, **look)}/>"
         )
 
     def polygon(self, points: Sequence[Point], fill: str, **look):
@@ -87,7 +87,8 @@ class Pen:
 
     def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, **look):
         self.parts.append(
-            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}"{self._look(fill, **look)}/>'
+            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}"'
+            f"{self._look(fill, **look)}/>"
         )
 
     def path(self, d: str, fill: str = "none", **look):

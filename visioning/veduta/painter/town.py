@@ -115,7 +115,8 @@ def _trees(pen: Pen, rng: random.Random, y: float, size: float, share: float) ->
     while x < WIDTH + 20:
         r = size * rng.uniform(0.6, 1.25)
         if rng.random() < share:
-            dark += f"M{x:.0f} {y:.0f}v{-r * 0.5:.1f}a{r:.1f} {r * 1.1:.1f} 0 0 1 {2 * r:.1f} 0v{r * 0.5:.1f}z"
+            dark += f"M{x:.0f} {y:.0f}v{-r * 0.5:.1f}a{r:.1f} {r * 1.1:.1f} 0 0 1 {2 * r:.1f} 0"
+            dark += f"v{r * 0.5:.1f}z"
             s = r * 0.6
             cx = x + r + pen.sun * r * 0.28
             lit += f"M{cx - s:.1f} {y - r * 0.75:.1f}a{s:.1f} {s:.1f} 0 0 1 {2 * s:.1f} 0z"
@@ -160,11 +161,12 @@ def _row(
         roofs[rng.randrange(len(look.roofs))] += _roof(kind, x, top, w, h, scale)
         columns = max(2, int(w / (15 * scale)))
         floors = max(1, int(h / (19 * scale)))
+        pane = f"h{4.6 * scale:.1f}v{7 * scale:.1f}h{-4.6 * scale:.1f}z"
         for i in range(columns):
             for j in range(floors):
                 if rng.random() < 0.8:
                     px = x + w * (i + 0.5) / columns - 2.2 * scale
-                    panes += f"M{px:.1f} {top + h * (j + 0.28) / floors:.1f}h{4.6 * scale:.1f}v{7 * scale:.1f}h{-4.6 * scale:.1f}z"
+                    panes += f"M{px:.1f} {top + h * (j + 0.28) / floors:.1f}{pane}"
         x += w + scale * rng.choice((0, 0, 0, 6, 16))
     for d, colour in zip(walls, look.walls, strict=True):
         pen.path(d, colour)
@@ -188,11 +190,13 @@ def _roof(kind: str, x: float, top: float, w: float, h: float, scale: float) -> 
     if kind == "g":
         half, thick = w / 2 + over, 6 * scale
         return (
-            f"M{x - over:.1f} {top + 1:.1f}l{half:.1f} {-rise:.1f}l{half:.1f} {rise:.1f}v{-thick:.1f}"
+            f"M{x - over:.1f} {top + 1:.1f}l{half:.1f} {-rise:.1f}l{half:.1f} {rise:.1f}"
+            f"v{-thick:.1f}"
             f"l{-half:.1f} {-rise:.1f}l{-half:.1f} {rise:.1f}z"
         )
     inset = 0.1 * w if kind == "e" else 0.05 * w
-    chimney = f"M{x + w * 0.7:.1f} {top - rise - 5 * scale:.1f}h{5 * scale:.1f}v{9 * scale:.1f}h{-5 * scale:.1f}z"
+    chimney = f"M{x + w * 0.7:.1f} {top - rise - 5 * scale:.1f}"
+    chimney += f"h{5 * scale:.1f}v{9 * scale:.1f}h{-5 * scale:.1f}z"
     return (
         f"M{x - over:.1f} {top + 1:.1f}L{x + inset:.1f} {top - rise:.1f}H{x + w - inset:.1f}"
         f"L{x + w + over:.1f} {top + 1:.1f}z{chimney}"

@@ -5,6 +5,7 @@ The origin is the middle of the near edge; the water reaches back by the height 
 
 from __future__ import annotations
 
+from visioning.veduta.painter import ground
 from visioning.veduta.painter.light import Light, mix, parse, unparse
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -56,11 +57,7 @@ def _surface(pen: Pen, top: float, deep: str) -> None:
     ]
     _wash(pen, top, 4, stops, 8, glow=1)
     if light.time == "night":
-        d = ""
-        for _ in range(34):
-            x = pen.rng.uniform(-HALF, HALF)
-            d += f"M{x:.0f} {top + 5 + pen.bend(x):.1f}v{pen.rng.uniform(10, 30):.0f}"
-        pen.path(d, stroke="#ffd48a", width=4, opacity=0.42 * light.lamps, glow=1)
+        _lamp_columns(pen, top)
     for colour, count, opacity in (("#ffffff", 44, 0.42), ("#1f3c58", 26, 0.2)):
         d = ""
         for _ in range(count):
@@ -69,6 +66,20 @@ def _surface(pen: Pen, top: float, deep: str) -> None:
             w = 14 + 46 * t * pen.rng.random()
             d += f"M{x:.0f} {y:.1f}q{w / 4:.0f} -1.6 {w / 2:.0f} 0t{w / 2:.0f} 0"
         pen.path(d, stroke=colour, width=1.5, opacity=opacity)
+
+
+def _lamp_columns(pen: Pen, top: float) -> None:
+    """What lanterns and windows leave on dark water: broken columns of light."""
+    lanterns = [ground.lantern_x(k, pen.layout) - HALF for k in range(ground.LANTERNS)]
+    windows = [pen.rng.uniform(-HALF, HALF) for _ in range(8)]
+    for columns, width, opacity in ((lanterns, 11.0, 0.7), (windows, 6.0, 0.4)):
+        d = ""
+        for x in columns:
+            for k in range(5):
+                w = width * pen.rng.uniform(0.5, 1.3)
+                y = top + 6 + 8.5 * k + pen.bend(x)
+                d += f"M{x - w + pen.rng.uniform(-3, 3):.0f} {y:.1f}h{2 * w:.0f}"
+        pen.path(d, stroke="#ffd48a", width=2.6, opacity=opacity, glow=1)
 
 
 def _stones(pen: Pen, top: float, bottom: float, step: float, colour: str) -> None:
