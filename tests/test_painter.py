@@ -112,9 +112,10 @@ def test_titles_are_escaped():
     ElementTree.fromstring(svg)
 
 
-def test_the_png_is_rgb_of_the_size_asked_for():
-    image = Image.open(io.BytesIO(paint_png(crowd(1), 640, 400)))
-    assert (image.size, image.mode, image.format) == ((640, 400), "RGB", "PNG")
+@pytest.mark.parametrize("size", [(320, 200), (201, 126), (200, 200), (320, 120)])
+def test_the_png_is_rgb_of_the_size_asked_for(size: tuple[int, int]):
+    image = Image.open(io.BytesIO(paint_png(crowd(1), *size)))
+    assert (image.size, image.mode, image.format) == (size, "RGB", "PNG")
 
 
 def test_the_mask_knows_who_owns_each_pixel():

@@ -46,10 +46,9 @@ def paint_svg(scene: Scene, titles: Mapping[str, str] | None = None) -> str:
 
 
 def paint_png(scene: Scene, width: int = 1280, height: int = 800) -> bytes:
-    """The scene as an RGB PNG of width x height pixels."""
-    rgba = resvg_py.svg_to_bytes(
-        svg_string=paint_svg(scene), width=width, height=height, skip_system_fonts=True
-    )
+    """The scene as an RGB PNG of width x height pixels; another shape than 8:5 crops it."""
+    svg = document("".join(layer.svg for layer in layers(scene)), (width, height))
+    rgba = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
     out = io.BytesIO()
     Image.open(io.BytesIO(rgba)).convert("RGB").save(out, "PNG", compress_level=2)
     return out.getvalue()

@@ -82,12 +82,18 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
     yield Layer(weather.before_all(scene, light))
 
 
-def document(inner: str, *, crisp: bool = False) -> str:
-    """The SVG file around the layers."""
+def document(inner: str, size: tuple[int, int] | None = None, *, crisp: bool = False) -> str:
+    """The SVG file around the layers.
+
+    Args:
+        size: Width and height in pixels; another shape than the scene's crops sides or sky.
+        crisp: No antialiasing.
+    """
+    pixels = f' width="{size[0]}" height="{size[1]}"' if size else ""
     edges = ' shape-rendering="crispEdges"' if crisp else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
-        f'preserveAspectRatio="xMidYMid slice"{edges}>{inner}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg"{pixels} viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'preserveAspectRatio="xMidYMax slice"{edges}>{inner}</svg>'
     )
 
 

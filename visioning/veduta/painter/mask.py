@@ -39,9 +39,7 @@ def element_mask(scene: Scene, width: int = 320) -> tuple[np.ndarray, list[str]]
         flat = _OPACITY.sub("", _FAINT.sub("", layer.svg))
         parts.append(_PAINT.sub(rf'\1="#{owner:06x}"', flat))
     png = resvg_py.svg_to_bytes(
-        svg_string=document("".join(parts), crisp=True),
-        width=width,
-        height=round(width * HEIGHT / WIDTH),
+        svg_string=document("".join(parts), (width, round(width * HEIGHT / WIDTH)), crisp=True),
         background="#000000",
         skip_system_fonts=True,
         shape_rendering="crisp_edges",
