@@ -107,6 +107,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--width", type=int, default=TILE[0], help="of a tile, in pixels")
     parser.add_argument("--columns", type=int, default=4)
+    parser.add_argument("--palette", action="store_true", help="256 colours: a small file")
     args = parser.parse_args()
     if args.kind == "classes":
         sheet = classes(args.group, args.columns, args.names)
@@ -132,7 +133,9 @@ def main() -> None:
         }[args.kind]()
         size = (args.width, args.width * 5 // 8)
         sheet = _sheet([(paint_png(s, *size), _label(s)) for s in scenes], args.columns, size)
-    sheet.save(args.out)
+    if args.palette:
+        sheet = sheet.quantize(256, dither=Image.Dither.NONE)
+    sheet.save(args.out, optimize=True)
 
 
 if __name__ == "__main__":

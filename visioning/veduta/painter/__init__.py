@@ -10,8 +10,11 @@ from PIL import Image
 
 # Importing a module of drawings registers them.
 from visioning.veduta.painter import (  # noqa: F401
+    beacons,
     boats,
+    bridge,
     civic,
+    cloths,
     commons,
     cycling,
     digital,
@@ -20,11 +23,16 @@ from visioning.veduta.painter import (  # noqa: F401
     gardens,
     gathering,
     houses,
+    houses_south,
     land,
     landmarks,
     links,
     modern,
+    park_furniture,
+    participation,
     people,
+    rails,
+    roof_terraces,
     roofs,
     sky_life,
     street_furniture,

@@ -210,6 +210,8 @@ def sea(pen: Pen) -> None:
     """The open sea with a headland, islands and the glitter of the sun."""
     light, top = pen.light, -pen.h
     sun = sun_across(pen.layout, light) - HALF
+    if pen.sun != light.sun:  # the drawing is mirrored, the sun is not
+        sun = -sun
     for side, far in ((-1, 0.98), (1, 0.9)):
         pen.distance = far
         x = side * HALF * pen.rng.uniform(0.45, 0.95)
