@@ -1,0 +1,221 @@
+"""Cloth on the front of a house: flags, banners, bunting and awnings."""
+
+from __future__ import annotations
+
+import math
+
+from visioning.veduta.painter.house import HouseShape, shape_of
+from visioning.veduta.painter.masonry import (
+    SHADOW,
+    WHITE,
+    box,
+    bunting,
+    disc,
+    foliage,
+    spread,
+    trace,
+    track,
+)
+from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.registry import draws
+
+AREA = 5200.0  # what a child covers at least, in square units
+
+
+def _flag(pen: Pen, foot: tuple[float, float], size: float, stripes: list[str]) -> None:
+    """A flag on a pole that leans from the wall."""
+    x, y = foot
+    pen.line([(x, y), (x + size * 0.14, y - size)], "#efe7d4", 2.2)
+    tall = size * 0.24
+    for k, colour in enumerate(stripes):
+        x0, y0 = x + size * (0.13 - 0.034 * k), y - size + 2 + k * tall
+        reach, wave = size * 0.38, size * 0.1
+        top = trace("M{} {}q{} {} {} 0t{} 0", x0, y0, reach / 2, -wave, reach, reach)
+        pen.path(
+            top + trace("l{} {}q{} {} {} 0t{} 0z", -1, tall, -reach / 2, wave, -reach, 1 - reach),
+            colour,
+        )
+
+
+@draws("flags")
+def flags(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    sets = [
+        ("#d9574a", "#f0b93f", "#4f95a8", "#7aa85a", "#c97fa0"),
+        ("#e8823f", "#3f7fae", "#f3d46b", "#a9527a", "#5fa88a"),
+        ("#3f6aa8", "#f2c94f", "#e9e2d0", "#d9605a", "#6fb0a8"),
+        ("#b9486a", "#f0a04f", "#5f8f5a", "#4f6fae", "#f3e2b0"),
+    ]
+    colours = pen.pick(sets)
+    left, right = s.left, s.right
+    if s.side:  # the other side shows the house's sign
+        left, right = (
+            (s.left, s.left + 0.6 * s.width) if s.side < 0 else (s.right - 0.6 * s.width, s.right)
+        )
+    narrow = s.width < 150 or s.ground - s.cover < 60 or s.side != 0 or s.cover > s.eaves
+    kinds = ["banners", "bunting"] if narrow else ["banners", "poles", "bunting"]
+    kind = "banners" if s.cover > s.eaves else pen.pick(kinds, 2)
+    if kind == "banners":
+        _banners(pen, s, left, right, colours)
+    elif kind == "poles":
+        count = 5 if pen.style[1] < 0.5 else 4
+        size = (right - left) / count * 0.98
+        rows = math.ceil(4600 / (count * 0.53 * size * size))
+        for row in range(rows):
+            y = s.cover + (s.ground * 0.9 - s.cover) * (row + 0.9) / (rows + 0.25)
+            for k, middle in enumerate(spread(left, right, count)):
+                foot = (middle - size * 0.4, y)
+                _flag(pen, foot, size, [colours[(k + row) % 5], "#f8f3e6", colours[(k + 1) % 5]])
+    else:
+        rows = 2 if pen.style[1] < 0.5 else 3
+        a, b = max(left, 2 - pen.w / 2), min(right, pen.w / 2 - 2)
+        size = math.sqrt(2 * AREA / 1.15 / (rows * 6))
+        count = max(6, round((b - a) / size / 1.15))
+        step = (min(s.ground, 0.8 * s.cover) * 0.5 - s.cover) / rows
+        for k in range(rows):
+            y = s.cover + 4 + k * step
+            ends = (a, y + 7 * (k % 2)), (b, y + 7 * (1 - k % 2))
+            bunting(pen, *ends, 8, colours[k:] + colours[:k], count, size)
+
+
+def _banners(pen: Pen, s: HouseShape, left: float, right: float, colours: tuple[str, ...]) -> None:
+    """Long cloths that hang from the eaves, the door between them."""
+    top = s.cover + 4
+    foot = s.ground * 0.72 if s.ground - s.cover > 50 else 0.3 * max(s.ground, s.cover)
+    count = 4 if right - left >= 170 else 2 if right - left < 130 else 3
+    tall = foot - top
+    w = min(max(AREA / tall / count, s.width * 0.085), (right - left) / count * 0.84)
+    fields = spread(left, right, count if count % 2 else count + 1)
+    if count % 2 == 0:
+        fields.pop(count // 2)
+    if (right - left) / len(fields) * 0.84 <= w:
+        fields = spread(left, right, count)
+    dotted = int(pen.style[1] * 1.99)
+    for k, x in enumerate(fields):
+        colour, other = colours[k % 5], colours[(k + 2) % 5]
+        a, half = x - w / 2, w / 2
+        pen.path(box(a + 2, top + 3, w, tall - 4), SHADOW, opacity=0.18)
+        cloth = trace("M{} {}h{}V{}l{} {}l{} {}z", a, top, w, foot, -half, -w / 3, -half, w / 3)
+        pen.path(cloth, colour)
+        if k % 2 == dotted:
+            pen.circle(x, top + tall * 0.4, min(w, tall) * 0.3, other)
+            stripes = "".join(box(a, top + tall * t, w, tall * 0.05) for t in (0.12, 0.66))
+            pen.path(stripes, other)
+        else:
+            rise, thick = tall * 0.09, tall * 0.08
+            edge = (half, -rise, half, rise, thick, -half, -rise, -half, rise)
+            chevrons = "".join(
+                trace("M{} {}l{} {}l{} {}v{}l{} {}l{} {}z", a, top + tall * t, *edge)
+                for t in (0.26, 0.46, 0.66)
+            )
+            pen.path(chevrons, other)
+        pen.rect(a - 2, top - 2, w + 4, 3, "#e8e0cc")
+
+
+@draws("awning")
+def awning(pen: Pen) -> None:
+    s = shape_of(pen.house, pen.w, pen.h)
+    a, b = pen.pick(
+        [
+            ("#c9503f", "#f7efdc"),
+            ("#3f7f6a", "#f7efdc"),
+            ("#e0a03f", "#f9f0d8"),
+            ("#3f6a96", "#f2ecdf"),
+            ("#a9527a", "#f7e6dc"),
+            ("#d9784a", "#f3dfb0"),
+            ("#6f8f4f", "#f0ead0"),
+            ("#5f5a86", "#ece4dc"),
+        ]
+    )
+    kind = pen.pick(["scallop", "straight", "rounds"], 2)
+    high = max(40.0, AREA / (s.width * 0.92))
+    top = max(s.ground - high * 0.55, s.eaves + 2)
+    top = min(top, -high - 22)
+    left, right = s.left + 4, s.right - 4
+    out = min(5.0, pen.w / 2 - right)
+    w = right - left
+    parts = 1 if pen.style[1] < 0.5 else 2
+    pen.rect(left, top + high * 0.9, w, high * 0.32, SHADOW, opacity=0.2)
+    gap = 8 if parts == 2 else 0
+    for part in range(parts):
+        x0 = left + part * (w + gap) / parts
+        x1 = x0 + (w - gap * (parts - 1)) / parts
+        if kind == "rounds":
+            n = max(2, round((x1 - x0) / 44))
+            step = (x1 - x0) / n
+            for k in range(n):
+                m = x0 + (k + 0.5) * step
+                r = step * 0.48
+                dome = trace(
+                    "M{} {}C{} {} {} {} {} {}z",
+                    m - r,
+                    top + high,
+                    m - r,
+                    top - high * 0.12,
+                    m + r,
+                    top - high * 0.12,
+                    m + r,
+                    top + high,
+                )
+                pen.path(dome, a)
+                pen.path(
+                    trace(
+                        "M{} {}Q{} {} {} {}Q{} {} {} {}z",
+                        m - r * 0.34,
+                        top + high,
+                        m - r * 0.26,
+                        top + high * 0.3,
+                        m,
+                        top + high * 0.19,
+                        m + r * 0.26,
+                        top + high * 0.3,
+                        m + r * 0.34,
+                        top + high,
+                    ),
+                    b,
+                )
+                pen.path(
+                    "".join(disc(m - r + (j + 0.5) * r / 3, top + high, r / 6) for j in range(6)),
+                    pen.shade(a, -0.12),
+                )
+            continue
+        n = max(6, 2 * round((x1 - x0) / 26))
+        step, foot = (x1 - x0) / n, (x1 - x0 + 2 * out / parts) / n
+        f0 = x0 - (out if part == 0 else 0)
+        slant = high * 0.76
+        for colour, shift in ((a, 0), (b, 1)):
+            d = ""
+            for k in range(shift, n, 2):
+                p, q = x0 + k * step, f0 + k * foot
+                d += (
+                    track([(p, top), (p + step, top), (q + foot, top + slant), (q, top + slant)])
+                    + "z"
+                )
+            pen.path(d, colour)
+            hem = ""
+            for k in range(shift, n, 2):
+                q = f0 + k * foot
+                if kind == "scallop":
+                    hem += trace(
+                        "M{} {}h{}v{}a{} {} 0 0 1 {} 0z",
+                        q,
+                        top + slant,
+                        foot,
+                        high * 0.12,
+                        foot / 2,
+                        high * 0.12,
+                        -foot,
+                    )
+                else:
+                    hem += box(q, top + slant, foot, high * 0.24)
+            pen.path(hem, pen.shade(colour, -0.12))
+        pen.rect(x0, top - 3, x1 - x0, 4, WHITE)
+    lights = spread(left, right, 8)
+    pen.path(
+        "".join(disc(x, top + high + 6, 2.2) for x in lights),
+        "#ffe2a0",
+        glow=max(0.3, pen.light.lamps),
+    )
+    for side, x in ((-1, left + 11), (1, right - 11)):
+        pen.path(trace("M{} -11h18l-3 11h-12z", x - 9), pen.shade(a, -0.1))
+        foliage(pen, [(x - 5 * side, -15, 7), (x + 4 * side, -17, 8)])
