@@ -2,50 +2,22 @@
 
 from __future__ import annotations
 
+import importlib
 import io
+import pkgutil
 from collections.abc import Mapping
 
 import resvg_py
 from PIL import Image
 
-# Importing a module of drawings registers them.
-from visioning.veduta.painter import (  # noqa: F401
-    beacons,
-    boats,
-    bridge,
-    civic,
-    cloths,
-    commons,
-    cycling,
-    digital,
-    facades,
-    far,
-    gardens,
-    gathering,
-    houses,
-    houses_south,
-    land,
-    landmarks,
-    links,
-    modern,
-    park_furniture,
-    participation,
-    people,
-    rails,
-    roof_terraces,
-    roofs,
-    sky_life,
-    street_furniture,
-    towers,
-    trees,
-    vehicles,
-    water,
-)
 from visioning.veduta.painter.canvas import document, layers
 from visioning.veduta.painter.mask import element_mask, element_shares
 from visioning.veduta.scene import Scene
 
 __all__ = ["element_mask", "element_shares", "paint_png", "paint_svg"]
+
+for _module in pkgutil.iter_modules(__path__, f"{__name__}."):  # this registers the drawings
+    importlib.import_module(_module.name)
 
 
 def paint_svg(scene: Scene, titles: Mapping[str, str] | None = None) -> str:
