@@ -9,10 +9,9 @@ from visioning.engine.canvas import Canvas, OnStep
 from visioning.engine.settings import Settings
 from visioning.errors import GenerationFailed, InvalidInput
 from visioning.model import GenerationRequest, Understood
-from visioning.veduta.painter import element_shares, paint_png
+from visioning.veduta.painter import element_shares, paint_png, paint_preview
 
 _SETTINGS = ("num_inference_steps", "guidance_scale", "width", "height")
-_PREVIEW = (320, 200)  # pixels
 
 
 class SceneModel:
@@ -61,7 +60,7 @@ class SceneModel:
             x0 = tensors["x0"]
             if not bool(torch.isfinite(x0).all()):
                 raise GenerationFailed("error.picture_nan")
-            on_step(step + 1, settings.steps, lambda: paint_png(pipe.preview(x0), *_PREVIEW))
+            on_step(step + 1, settings.steps, lambda: paint_preview(pipe.preview(x0)))
             return {}
 
         output = self._pipe(

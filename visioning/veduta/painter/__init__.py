@@ -14,7 +14,7 @@ from visioning.veduta.painter.canvas import document, layers
 from visioning.veduta.painter.mask import element_mask, element_shares
 from visioning.veduta.scene import Scene
 
-__all__ = ["element_mask", "element_shares", "paint_png", "paint_svg"]
+__all__ = ["element_mask", "element_shares", "paint_png", "paint_preview", "paint_svg"]
 
 for _module in pkgutil.iter_modules(__path__, f"{__name__}."):  # this registers the drawings
     importlib.import_module(_module.name)
@@ -31,4 +31,21 @@ def paint_png(scene: Scene, width: int = 1280, height: int = 800) -> bytes:
     rgba = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
     out = io.BytesIO()
     Image.open(io.BytesIO(rgba)).convert("RGB").save(out, "PNG", compress_level=2)
+    return out.getvalue()
+
+
+def paint_preview(scene: Scene, width: int = 400, height: int = 250) -> bytes:
+    """The scene as a small JPEG with hard edges, in a third of the time of a smooth one.
+
+    It is shown for a tenth of a second, while the model works on.
+    """
+    rgba = resvg_py.svg_to_bytes(
+        svg_string=paint_svg(scene),
+        width=width,
+        height=height,
+        skip_system_fonts=True,
+        shape_rendering="optimize_speed",
+    )
+    out = io.BytesIO()
+    Image.open(io.BytesIO(rgba)).convert("RGB").save(out, "JPEG", quality=80)
     return out.getvalue()
