@@ -81,7 +81,7 @@ def flags(pen: Pen) -> None:
 def _banners(pen: Pen, s: HouseShape, left: float, right: float, colours: tuple[str, ...]) -> None:
     """Long cloths that hang from the eaves, the door between them."""
     top = s.cover + 4
-    foot = s.ground * 0.72 if s.ground - s.cover > 50 else 0.3 * max(s.ground, s.cover)
+    foot = s.ground * 0.72 if s.ground - s.cover > 50 else 0.1 * max(s.ground, s.cover)
     count = 4 if right - left >= 170 else 2 if right - left < 130 else 3
     tall = foot - top
     w = min(max(AREA / tall / count, s.width * 0.085), (right - left) / count * 0.84)
@@ -129,8 +129,7 @@ def awning(pen: Pen) -> None:
     )
     kind = pen.pick(["scallop", "straight", "rounds"], 2)
     high = max(40.0, AREA / (s.width * 0.92))
-    top = max(s.ground - high * 0.55, s.eaves + 2)
-    top = min(top, -high - 22)
+    top = min(max(s.ground - 0.55 * high, -high - 30), -high - 22)
     left, right = s.left + 4, s.right - 4
     out = min(5.0, pen.w / 2 - right)
     w = right - left

@@ -213,7 +213,7 @@ def windows(
     lit, dark = [], []
     for spot in spots:
         (lit if pen.rng.random() < 0.62 else dark).append(spot)
-    lamps = pen.light.lamps
+    lamps = min(1.0, 1.4 * pen.light.lamps)  # windows shine before the lamps do
     for group, glow, tone in ((lit, lamps, 0.07), (dark, 0.0, -0.08)):
         if group:
             colour = blend(pen.shade(glass, tone), "#ffd488", glow)
