@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import math
 
 import numpy as np
 import pytest
@@ -11,9 +12,11 @@ import resvg_py
 from PIL import Image
 
 from visioning.veduta import painter  # noqa: F401  registers every drawing
+from visioning.veduta.painter.figure import dressed, somebody, stature
 from visioning.veduta.painter.light import light_of
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import DRAWINGS
+from visioning.veduta.painter.shapes import elbow, trace
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import CLASSES
 
@@ -121,7 +124,24 @@ def test_season_and_night_show(cls):
         assert (np.abs(day - autumn).max(axis=-1) > 0.1).mean() > 0.08
 
 
+def test_an_elbow_keeps_both_bones():
+    joint = elbow((0, 0), (3, 4), 4, 3, bend=1)
+    assert math.dist(joint, (0, 0)) == pytest.approx(4)
+    assert math.dist(joint, (3, 4)) == pytest.approx(3)
+
+
+def test_a_trace_needs_a_number_for_each_place():
+    assert trace("M# #h#", 1, 2.25, -3) == "M1.0 2.2h-3.0"
+    with pytest.raises(ValueError, match="3 places"):
+        trace("M# #h#", 1, 2)
+
+
+def test_nobody_is_taller_than_the_room():
+    hat = dressed(somebody(draw("adult")), hat="beanie")
+    assert stature(100, hat) < stature(100, dressed(hat, hat=None)) < 100
+
+
 def test_drawings_are_lean():
     for cls in OURS:
         size = max(len(draw(cls, style).svg) for style in STYLES)
-        assert size < 40_000, f"{cls} takes {size} characters of SVG"
+        assert size < 24_000, f"{cls} takes {size} characters of SVG"

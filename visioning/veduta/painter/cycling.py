@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter.figure import cheerful, figure, somebody, stature
+from visioning.veduta.painter.figure import dressed, figure, somebody, stature
 from visioning.veduta.painter.pen import Pen, Point
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, smooth, trace, vary
@@ -28,9 +28,9 @@ def rider(pen: Pen, seat: Point, bar: Point, crank: Point, tall: float, salt: in
     who = somebody(pen, salt)
     helmet = vary(pen, ("#e2604f", "#f0c24a", "#4f9bb5", "#f3efe6", "#6fa06a"), 2, 3)
     if who.hat != "beanie" and who.hair_style not in ("headscarf", "afro"):
-        who = cheerful(who, hat=None)
+        who = dressed(who, hat=None)
     if who.outfit in ("coat", "skirt", "dress"):
-        who = cheerful(who, outfit="jacket" if pen.light.season != "summer" else "shirt")
+        who = dressed(who, outfit="jacket" if pen.light.season != "summer" else "shirt")
     ground = seat[1] + who.legs * tall
 
     def local(point: Point) -> Point:
@@ -150,7 +150,7 @@ def cargo_bike(pen: Pen) -> None:
     pen.rect(seat[0] - 7, seat[1] - 3, 15, 4.5, "#3a2f2c", rx=2)
     if load == "children":
         for k, x in enumerate((0.06, 0.2)):
-            kid = cheerful(
+            kid = dressed(
                 somebody(pen, k + 2, "child"),
                 hat="beanie" if pen.light.season == "winter" else None,
             )
@@ -227,7 +227,7 @@ def e_scooter(pen: Pen) -> None:
         pen.circle(x, -r - 1, r * 0.42, "#c3c9ce")
     who = somebody(pen)
     if who.outfit in ("coat", "dress", "skirt"):
-        who = cheerful(who, outfit="jacket")
+        who = dressed(who, outfit="jacket")
     tall = stature(h - 3, who) - h * 0.13
     ground = -r * 1.7
     hand = (bar[0] + w * 0.08) / tall

@@ -161,6 +161,7 @@ def figure(
 
     skin, head = who.skin, who.head
     stripe = pen.shade(who.top, 0.5)
+    fine = height > 60  # the small ones need fewer shapes
     hip_u, hip_v = hip[0], who.legs + hip[1]
     back = 0.905 - 2.1 * head + 0.06 - who.legs  # from hip to shoulder
     shoulder = (hip_u + lean, hip_v + back)
@@ -190,7 +191,8 @@ def figure(
         away = -0.13 if sleeve == skin else -0.26
         colour = pen.shade(sleeve, (-0.04 if sleeve == skin else -0.1) if near else away)
         pen.path(limb_of(start, hand, (0.175, 0.17), 1, (0.088, 0.074, 0.056)), colour)
-        pen.circle(*at(*hand), size(0.034), skin if near else pen.shade(skin, -0.15))
+        if near or fine:
+            pen.circle(*at(*hand), size(0.034), skin if near else pen.shade(skin, -0.15))
 
     draw_arm(hands[0], near=False)
     draw_leg(feet[0], near=False)
@@ -221,15 +223,16 @@ def figure(
         (hip_u + dark * facing * (flare - 0.004), hem + 0.004),
         (hip_u + dark * facing * 0.03, hem + 0.004),
     ]
-    pen.path(smooth([at(*point) for point in side], ease=0.45), pen.shade(who.top, -0.13))
-    if who.outfit == "jacket":
+    if fine:
+        pen.path(smooth([at(*point) for point in side], ease=0.45), pen.shade(who.top, -0.13))
+    if who.outfit == "jacket" and fine:
         pen.line(
             [at(s_u + 0.03, s_v), at(hip_u + 0.035, hem)], pen.shade(who.top, 0.45), size(0.02)
         )
     belt = [at(s_u * 0.3 + hip_u * 0.7 + u * broad, hip_v + 0.07) for u in (-0.84, 0.84)]
-    if who.outfit in ("dress", "coat") and height > 50:
+    if who.outfit in ("dress", "coat") and fine:
         pen.line(belt, pen.shade(who.top, -0.3), size(0.022))
-    if who.striped and who.outfit in ("shirt", "shorts", "skirt") and height > 50:
+    if who.striped and who.outfit in ("shirt", "shorts", "skirt") and fine:
         for share in (0.25, 0.48, 0.71):
             u, v = between((s_u, s_v), (hip_u, hem), share)
             pen.line([at(u - broad * 0.7, v), at(u + broad * 0.7, v)], stripe, size(0.024))
@@ -327,7 +330,7 @@ def _draw_hat(pen: Pen, at, size, who: Person, centre: Point, shape) -> None:
         )
 
 
-def cheerful(who: Person, **changes) -> Person:
+def dressed(who: Person, **changes) -> Person:
     """The same person with some things changed."""
     return replace(who, **changes)
 

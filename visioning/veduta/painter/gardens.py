@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter.figure import cheerful, figure, somebody, stature
+from visioning.veduta.painter.figure import dressed, figure, somebody, stature
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, limb, smooth, trace, vary
@@ -74,7 +74,7 @@ def community_garden(pen: Pen) -> None:
         pen.rect(x - 2, -h * 0.55, 4, h * 0.4, fence, rx=1)
     pen.rect(-w * 0.47, -h * 0.46, w * 0.94, 3, fence)
     who = somebody(pen)
-    who = cheerful(
+    who = dressed(
         who,
         hat="beanie" if winter else "sunhat",
         hair_style="short" if who.hair_style in ("afro", "headscarf") else who.hair_style,
@@ -223,7 +223,7 @@ def playground(pen: Pen) -> None:
     pen.line([(tower - w * 0.17, -3), (tower - w * 0.15, deck)], wood, 3)
     pen.rect(tower - w * 0.12, deck, w * 0.24, h * 0.06, pen.shade(wood, -0.15), rx=1)
     pen.rect(tower - w * 0.1, deck - h * 0.13, w * 0.2, h * 0.13, b)
-    kid = cheerful(somebody(pen, 1, "child"), hat=None)
+    kid = dressed(somebody(pen, 1, "child"), hat=None)
     figure(
         pen,
         tower - w * 0.01,
@@ -296,7 +296,7 @@ def playground(pen: Pen) -> None:
     seat = (middle + length * math.sin(angle), beam + length * math.cos(angle))
     for dx in (-5, 5):
         pen.line([(middle + dx, beam), (seat[0] + dx, seat[1])], "#6b6f7a", 1.4)
-    child = cheerful(somebody(pen, 2, "child"), outfit="shirt")
+    child = dressed(somebody(pen, 2, "child"), outfit="shirt")
     tall = h * 0.46
     figure(
         pen,
@@ -472,11 +472,11 @@ def sports_court(pen: Pen) -> None:
     pen.line([(0, -4), (0, -h * 0.265)], line, 2)
     pen.ellipse(0, -h * 0.15, w * 0.1, h * 0.06, "none", stroke=line, width=2)
     one, two = somebody(pen), somebody(pen, 3)
-    one = cheerful(one, outfit="shorts" if one.hair_style != "headscarf" else "shirt", hat=None)
-    two = cheerful(two, outfit="shorts" if two.hair_style != "headscarf" else "shirt", hat=None)
+    one = dressed(one, outfit="shorts" if one.hair_style != "headscarf" else "shirt", hat=None)
+    two = dressed(two, outfit="shorts" if two.hair_style != "headscarf" else "shirt", hat=None)
     tall = h * 0.7
     if pen.light.season == "winter":
-        one, two = cheerful(one, outfit="jacket"), cheerful(two, outfit="jacket")
+        one, two = dressed(one, outfit="jacket"), dressed(two, outfit="jacket")
     ball = "#e0843a"
     if kind == "hoop":
         x = w * 0.4

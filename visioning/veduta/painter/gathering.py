@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visioning.veduta.painter.figure import cheerful, figure, somebody, stature
+from visioning.veduta.painter.figure import dressed, figure, somebody, stature
 from visioning.veduta.painter.gardens import petals
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -34,7 +34,7 @@ def cafe(pen: Pen) -> None:
             rx=1,
             glow=0.8 * pen.light.lamps,
         )
-        barista = cheerful(somebody(pen, 4), hat=None)
+        barista = dressed(somebody(pen, 4), hat=None)
         figure(
             pen,
             -w * 0.27,
@@ -107,11 +107,11 @@ def cafe(pen: Pen) -> None:
     tall = h * 0.78
     for side, salt in ((-1, 0), (1, 2)):
         x = centre + side * (spread * 0.62 if shape != "kiosk" else spread * 0.68)
-        who = cheerful(
+        who = dressed(
             somebody(pen, salt, "elder" if salt and pen.style[1] > 0.6 else "adult"), hat=None
         )
         if who.outfit in ("coat", "dress", "skirt"):
-            who = cheerful(who, outfit="jacket")
+            who = dressed(who, outfit="jacket")
         pen.line(
             [
                 (x + side * 0.13 * tall, seat - h * 0.27),
@@ -248,7 +248,7 @@ def market_stall(pen: Pen) -> None:
         -w * 0.14,
         -h * 0.02,
         tall,
-        cheerful(seller, hat=None if seller.hat == "sunhat" else seller.hat),
+        dressed(seller, hat=None if seller.hat == "sunhat" else seller.hat),
         feet=((-0.04, 0), (0.04, 0)),
         hands=((0.24, 0.58), (-0.1, 0.52)),
     )
@@ -268,7 +268,7 @@ def market_stall(pen: Pen) -> None:
         w * 0.26,
         -h * 0.02,
         tall * 0.97,
-        cheerful(buyer, hat=None),
+        dressed(buyer, hat=None),
         facing=-1,
         feet=((-0.04, 0), (0.04, 0)),
         hands=((0.22, 0.6), (0.16, 0.56)),
@@ -419,7 +419,7 @@ def stage(pen: Pen) -> None:
             -w * 0.02,
             deck,
             tall,
-            cheerful(who, hat=None),
+            dressed(who, hat=None),
             hands=((0.24, 0.78), (0.14, 0.6)),
             feet=((-0.06, 0), (0.06, 0)),
         )
@@ -457,14 +457,14 @@ def stage(pen: Pen) -> None:
                 x * w,
                 deck,
                 size,
-                cheerful(somebody(pen, k, age), hat=None),
+                dressed(somebody(pen, k, age), hat=None),
                 facing=-1 if x > 0 else 1,
                 feet=((-0.05, 0), (0.05, 0)),
                 hands=((0.17, 0.55), (0.13, 0.57)),
             )
             pen.rect(x * w + (-9 if x > 0 else 3), deck - size * 0.62, 8, 6, "#f6f1e4")
     else:
-        one, two, three = (cheerful(somebody(pen, k), outfit="jacket") for k in (0, 2, 4))
+        one, two, three = (dressed(somebody(pen, k), outfit="jacket") for k in (0, 2, 4))
         figure(
             pen,
             -w * 0.24,

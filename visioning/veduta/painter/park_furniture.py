@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visioning.veduta.painter.figure import cheerful, figure, somebody
+from visioning.veduta.painter.figure import dressed, figure, somebody
 from visioning.veduta.painter.gardens import petals
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -36,9 +36,9 @@ def bench(pen: Pen) -> None:
     tall = h * 1.03
 
     def sitter(x: float, facing: int, salt: int, age: str = "adult", **hands) -> None:
-        who = cheerful(somebody(pen, salt, age), hat=None)
+        who = dressed(somebody(pen, salt, age), hat=None)
         if who.outfit in ("coat", "dress"):
-            who = cheerful(who, outfit="jacket")
+            who = dressed(who, outfit="jacket")
         figure(
             pen,
             x,

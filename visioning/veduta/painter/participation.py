@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visioning.veduta.painter.figure import TOPS, cheerful, figure, somebody
+from visioning.veduta.painter.figure import TOPS, dressed, figure, somebody
 from visioning.veduta.painter.gathering import CLOTHS, WOODS
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -38,7 +38,7 @@ def co_creation_table(pen: Pen) -> None:
         (0.285, 5, "elder", -1),
     )
     for x, salt, age, facing in behind:
-        who = cheerful(somebody(pen, salt, age))
+        who = dressed(somebody(pen, salt, age))
         size = tall * (0.74 if age == "child" else 0.97 if age == "adult" else 0.92)
         foot = -h * (0.14 if age != "child" else 0.17)
         reach = ((0.24, 0.56), (0.2, 0.5)) if salt % 2 else ((0.22, 0.5), (0.1, 0.62))
@@ -106,7 +106,7 @@ def co_creation_table(pen: Pen) -> None:
             [(px - 5, py), (px + 4, py - 2), (px + 6, py + 3), (px - 3, py + 5)], NOTES[k % 5]
         )
 
-    young = cheerful(somebody(pen, 7))
+    young = dressed(somebody(pen, 7))
     figure(
         pen,
         -w * 0.405,
@@ -117,9 +117,9 @@ def co_creation_table(pen: Pen) -> None:
         feet=((-0.1, 0.01), (0.08, 0)),
         hands=((0.27, 0.58), (0.26, 0.52)),
     )
-    sitter = cheerful(somebody(pen, 8), hat=None)
+    sitter = dressed(somebody(pen, 8), hat=None)
     if sitter.outfit in ("coat", "dress", "skirt"):
-        sitter = cheerful(sitter, outfit="jacket")
+        sitter = dressed(sitter, outfit="jacket")
     x, size, r = w * 0.4, tall, h * 0.17
     pen.line(
         [

@@ -6,7 +6,7 @@ import math
 
 from visioning.veduta.painter.figure import (
     SCARVES,
-    cheerful,
+    dressed,
     figure,
     somebody,
     stature,
@@ -97,11 +97,11 @@ def adult(pen: Pen) -> None:
 def elder(pen: Pen) -> None:
     """An old person with a cane, unhurried, leaning a little forward."""
     w, h = pen.w, pen.h
-    who = cheerful(somebody(pen, age="elder"), hat=vary(pen, (None, "brim", "cap", None), 0, 5))
+    who = dressed(somebody(pen, age="elder"), hat=vary(pen, (None, "brim", "cap", None), 0, 5))
     if who.outfit in ("shorts", "shirt"):
-        who = cheerful(who, outfit="jacket")
+        who = dressed(who, outfit="jacket")
     if who.hair_style == "headscarf":
-        who = cheerful(who, hat=None)
+        who = dressed(who, hat=None)
     ground_shadow(pen, 0, w * 0.96, 6)
     tall = stature(h - 4, who)
     x = -w * 0.06
@@ -150,9 +150,9 @@ def _big_wheel(pen: Pen, x: float, r: float, colour: str) -> None:
 def wheelchair_user(pen: Pen) -> None:
     """Somebody rolling along in a light wheelchair."""
     w, h = pen.w, pen.h
-    who = cheerful(somebody(pen, age=vary(pen, ("adult", "adult", "elder"), 0, 3)), hat=None)
+    who = dressed(somebody(pen, age=vary(pen, ("adult", "adult", "elder"), 0, 3)), hat=None)
     if who.outfit in ("dress", "coat", "skirt"):
-        who = cheerful(who, outfit="jacket")
+        who = dressed(who, outfit="jacket")
     frame = vary(pen, ("#c2524a", "#3f7f8c", "#e0a83e", "#4d5464", "#6b8f5e"), 1, 3)
     ground_shadow(pen, 0, w * 0.96, 6)
     tall = stature(h - 3, who, lowered=who.legs - 0.325)
@@ -388,7 +388,7 @@ def musician(pen: Pen) -> None:
     w, h = pen.w, pen.h
     who = somebody(pen)
     if who.outfit in ("coat", "dress"):
-        who = cheerful(who, outfit="jacket")
+        who = dressed(who, outfit="jacket")
     ground_shadow(pen, 0, w * 0.96, 6)
     tall = stature(h - 4, who)
     kind = pen.pick(("guitar", "accordion", "cello", "trumpet"), 0)

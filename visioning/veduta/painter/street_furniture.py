@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visioning.veduta.painter.figure import cheerful, figure, somebody
+from visioning.veduta.painter.figure import dressed, figure, somebody
 from visioning.veduta.painter.gardens import petals
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -383,8 +383,8 @@ def ramp(pen: Pen) -> None:
     share = pen.between(0.1, 0.85, 2)
     x = -n * 0.72 + share * w * 0.42
     y = top * min(1, (x + n) / (turn + n))
-    who = cheerful(somebody(pen), hat=None)
-    who = cheerful(who, outfit="jacket") if who.outfit in ("coat", "dress", "skirt") else who
+    who = dressed(somebody(pen), hat=None)
+    who = dressed(who, outfit="jacket") if who.outfit in ("coat", "dress", "skirt") else who
     tall = h * 0.66
     pen.line(
         [
