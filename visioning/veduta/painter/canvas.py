@@ -72,6 +72,8 @@ def layers(scene: Scene, titles: Mapping[str, str] | None = None) -> Iterator[La
         for element in sorted(row, key=lambda e: (scene.place(e).y, e.index)):
             if name in SHADED:
                 yield Layer(ground.shadow(scene.place(element), light))
+            elif name == "far":
+                yield Layer(land.knoll(scene.place(element), light))
             elif name == "front":
                 yield Layer(ground.house_shadow(scene.place(element), light))
             yield Layer(_group(scene, element, light, titles), element)

@@ -13,7 +13,7 @@ from visioning.veduta.painter.pen import Pen, Point, blend
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.sky import HORIZON, sun_across
 from visioning.veduta.scene import Scene
-from visioning.veduta.world import WIDTH
+from visioning.veduta.world import WIDTH, Box
 
 FOOT = 60.0  # how far the land reaches below its baseline, where the town hides it
 HALF = WIDTH / 2
@@ -24,6 +24,27 @@ def bare_land(scene: Scene, light: Light) -> str:
     pen = Pen(light, WIDTH, 60, (scene.layout[0], scene.layout[1], 0.5), uid="bare")
     _rises(pen, 3, 46, 420)
     return f'<g transform="translate({HALF:.0f} {HORIZON})">{pen.svg}</g>'
+
+
+def knoll(box: Box, light: Light) -> str:
+    """The rise (or island) on which something far stands, whatever land lies behind it."""
+    pen = Pen(light, box.width, 0, distance=0.8, uid="knoll")
+    lit, shaded = light.grass
+    foot, top, reach = HORIZON + 12 - box.y, 1.0, 0.42 * box.width
+    if foot <= 2:
+        return ""
+    wide = reach + 150 + 1.6 * foot
+
+    def below(drop: float) -> str:
+        return (
+            f"M{-wide:.0f} {foot + drop * 0.3:.1f}C{-wide * 0.72:.0f} {foot + drop * 0.3:.1f} "
+            f"{-reach - 60:.0f} {top + drop:.1f} {-reach * 0.8:.0f} {top + drop:.1f}"
+            f"H{reach * 0.8:.0f}C{reach + 60:.0f} {top + drop:.1f} {wide * 0.72:.0f} "
+            f"{foot + drop * 0.3:.1f} {wide:.0f} {foot + drop * 0.3:.1f}V{foot + 40:.1f}H{-wide:.0f}Z"
+        )
+
+    pen.wash(below, 0, 0.7 * foot, [(0, pen.shade(shaded, -0.1)), (1, lit)], 4)
+    return f'<g transform="translate({box.x:.1f} {box.y:.1f})">{pen.svg}</g>'
 
 
 def crest(rng: random.Random, height: float, wave: float, *, rough: float = 0.35) -> list[Point]:

@@ -212,7 +212,7 @@ def _light(hour: str, season: str, weather: str) -> Light:
         weather=weather,
         tint=parse(time.tint),
         shade=parse(time.shade),
-        tint_share=time.share,
+        tint_share=time.share * (0.62 if weather == "snow" and hour != "night" else 1),
         lamplight=(parse("#ffd9ae"), 0.42 if hour == "night" else 0.0),
         haze=mix(parse(time.haze), veil, grey_share * 0.7),
         haze_share=min(0.92, time.haze_share + more_haze),

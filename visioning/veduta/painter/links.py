@@ -107,8 +107,11 @@ def data_network(pen: Pen) -> None:
         pen.circle(x, y, 33, colour, opacity=0.18, glow=0.9)
         pen.circle(x, y, 22, "#fdfefe", glow=0.85, stroke=colour, width=3.4)
         signs[(k + shift) % len(signs)](pen, x, y, pen.shade(colour, -0.22))
-        drop = pen.rng.uniform(46, 90)
-        pen.path(f"M{x:.1f} {y + 24:.1f}v{drop:.1f}", stroke=colour, width=2, opacity=0.5, glow=0.7)
+        dots = "".join(f"M{x:.1f} {dot}h.1" for dot in range(int(y) + 30, 120, 11))
+        pen.parts.append(  # down to the roofs
+            f'<path d="{dots}" fill="none" stroke="{pen.tone(colour, 0.7)}" stroke-width="3.6" '
+            f'stroke-linecap="round" stroke-opacity="0.6"/>'
+        )
 
 
 def _wifi(pen: Pen, x: float, y: float, colour: str) -> None:
