@@ -91,11 +91,13 @@ def document(inner: str, size: tuple[int, int] | None = None, *, crisp: bool = F
         size: Width and height in pixels; another shape than the scene's crops sides or sky.
         crisp: No antialiasing.
     """
-    pixels = f' width="{size[0]}" height="{size[1]}"' if size else ""
+    pixels = ""
+    if size:
+        pixels = f' width="{size[0]}" height="{size[1]}" preserveAspectRatio="xMidYMax slice"'
     edges = ' shape-rendering="crispEdges"' if crisp else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg"{pixels} viewBox="0 0 {WIDTH} {HEIGHT}" '
-        f'preserveAspectRatio="xMidYMax slice"{edges}>{inner}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg"{pixels} viewBox="0 0 {WIDTH} {HEIGHT}"'
+        f"{edges}>{inner}</svg>"
     )
 
 

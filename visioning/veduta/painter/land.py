@@ -36,11 +36,11 @@ def knoll(box: Box, light: Light) -> str:
     wide = reach + 150 + 1.6 * foot
 
     def below(drop: float) -> str:
+        low, high = foot + drop * 0.3, top + drop
         return (
-            f"M{-wide:.0f} {foot + drop * 0.3:.1f}C{-wide * 0.72:.0f} {foot + drop * 0.3:.1f} "
-            f"{-reach - 60:.0f} {top + drop:.1f} {-reach * 0.8:.0f} {top + drop:.1f}"
-            f"H{reach * 0.8:.0f}C{reach + 60:.0f} {top + drop:.1f} {wide * 0.72:.0f} "
-            f"{foot + drop * 0.3:.1f} {wide:.0f} {foot + drop * 0.3:.1f}V{foot + 40:.1f}H{-wide:.0f}Z"
+            f"M{-wide:.0f} {low:.1f}C{-wide * 0.72:.0f} {low:.1f} {-reach - 60:.0f} {high:.1f} "
+            f"{-reach * 0.8:.0f} {high:.1f}H{reach * 0.8:.0f}C{reach + 60:.0f} {high:.1f} "
+            f"{wide * 0.72:.0f} {low:.1f} {wide:.0f} {low:.1f}V{foot + 40:.1f}H{-wide:.0f}Z"
         )
 
     pen.wash(below, 0, 0.7 * foot, [(0, pen.shade(shaded, -0.1)), (1, lit)], 4)
