@@ -176,9 +176,9 @@ def town_hall(pen: Pen) -> None:
     clock(pen, 0, face, half * 0.72)
     windows(
         pen,
-        [(x, face + half * 1.05) for x in (-half * 0.42, half * 0.42)],
+        [(x, face + half * 0.92) for x in (-half * 0.42, half * 0.42)],
         half * 0.42,
-        pen.h * 0.085,
+        max(6.0, s.eaves - 6 - face - half * 0.92),
         arched=True,
         frame=trim,
         bars="none",
@@ -186,7 +186,7 @@ def town_hall(pen: Pen) -> None:
     cornice(pen, -half - 2, half + 2, s.eaves - 3, trim, 3)
     cornice(pen, s.left - 3, s.right + 3, s.eaves - 2, trim, 5)
     upper = s.ground - s.eaves
-    fields = [x for x in spread(s.left + 4, s.right - 4, 9) if abs(x) > half]
+    fields = spread(s.left + 3, -half - 3, 4) + spread(half + 3, s.right - 3, 4)
     windows(
         pen,
         [(x, s.eaves + upper * 0.2) for x in fields],
@@ -215,8 +215,8 @@ def town_hall(pen: Pen) -> None:
         pen.shade(stone, -0.2),
     )
     pen.rect(s.left, -9, s.width, 9, pen.shade(STONE, -0.12))
-    bays = [x for x in spread(s.left + 4, s.right - 4, 7) if abs(x) > half * 1.1]
-    gap = s.width / 7 * 0.62
+    bays = spread(s.left + 3, -half - 3, 3) + spread(half + 3, s.right - 3, 3)
+    gap = (bays[1] - bays[0]) * 0.66
     pen.path(
         "".join(arch(x - gap / 2 - 2.5, s.ground + 8, gap + 5, -s.ground - 16) for x in bays), trim
     )
@@ -596,7 +596,7 @@ def museum(pen: Pen) -> None:
         for k in range(3)
     )
     pen.path(leaves, pen.shade(stone, 0.4))
-    verge(pen, [(s.left - 5, s.eaves), (0, s.ridge + 3), (s.right + 5, s.eaves)], light, 6)
+    verge(pen, [(s.left - 1, s.eaves), (0, s.ridge + 3), (s.right + 1, s.eaves)], light, 6)
     pen.rect(s.left - 5, s.eaves - 3, s.width + 10, 4, pen.shade(stone, 0.45))
     # Steps across the whole front.
     count = 4

@@ -129,10 +129,9 @@ def _wave(start: Point, end: Point, count: int, deep: float) -> str:
 def verge(pen: Pen, profile: Sequence[Point], colour: str, thick=6.0) -> None:
     """The roof edge along a gable or any other profile, its sunny side lighter."""
     half = len(profile) // 2
-    left, right = profile[: half + 1], profile[half:]
-    light, dark = pen.shade(colour, 0.1), pen.shade(colour, -0.18)
-    pen.path(track(left), stroke=light if pen.sun < 0 else dark, width=thick)
-    pen.path(track(right), stroke=dark if pen.sun < 0 else light, width=thick)
+    pen.line(profile, pen.shade(colour, -0.18), thick)
+    sunny = profile[: half + 1] if pen.sun < 0 else profile[half:]
+    pen.path(track(sunny), stroke=pen.shade(colour, 0.1), width=thick)
     if snowy(pen):
         lifted = [(x, y - thick * 0.25) for x, y in profile]
         pen.line(lifted, "#f7fafc", thick * 0.8)
@@ -234,9 +233,10 @@ def windows(
             for x, y in spots
         )
         pen.path(d, "#ffffff", opacity=0.16)
-    d = "".join(_bars(x, y, w, h, bars) for x, y in spots)
-    if d:
-        pen.path(d, stroke=frame, width=1.2)
+    for group, glow in ((lit, lamps), (dark, 0.0)):
+        d = "".join(_bars(x, y, w, h, bars) for x, y in group)
+        if d:
+            pen.path(d, stroke=blend(frame, "#8a5a36", 0.7 * glow), width=1.2)
     if sill:
         d = "".join(
             box(x - w / 2 - edge - 1.5, y + h + edge - 0.5, w + 2 * edge + 3, 2.6) for x, y in spots
