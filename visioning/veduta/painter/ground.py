@@ -6,6 +6,7 @@ joints run to one vanishing point and everything follows the bend of the street.
 
 from __future__ import annotations
 
+import math
 import random
 
 from visioning.veduta.painter.light import Light
@@ -311,31 +312,62 @@ class _Ground:
 
     def beds(self, top: float, bottom: float) -> None:
         """Planted beds between stone kerbs, where no carriageway crosses the square."""
-        pen, (lit, shaded) = self.pen, self.light.grass
         blooms = {
             "spring": ("#f4cf57", "#e88aa8", "#fdf3e3"),
             "summer": ("#d9576b", "#f0b94b", "#b98bd0"),
             "autumn": ("#c9623c", "#e0a63f", "#a8527a"),
             "winter": ("#c7c2a8", "#a9b08f"),
         }[self.light.season]
-        count = 4
+        round_ones = self.layout[0] * 10 % 2 >= 1
+        count = 5 if round_ones else 4
         for k in range(count):
             x = WIDTH * (k + 0.5) / count + 50 * (self.layout[0] - 0.5)
-            half = 118 + 20 * ((k + round(9 * self.layout[1])) % 2)
-            for grow, colour in ((5, "#efe7d8"), (0, shaded), (-4, lit)):
-                fill = "#ffffff" if grow == 5 and self.light.snowy else colour
-                corners = [(x - half - grow, top - grow * 0.6), (x + half + grow, top - grow * 0.6)]
-                low = bottom + grow * 0.7
-                corners += [
-                    (self.to_vanishing(edge, top, low), low)
-                    for edge in (x + half + grow, x - half - grow)
-                ]
-                pen.polygon([self.bent(*corner) for corner in corners], fill)
+            if round_ones:
+                self.round_bed(x, (top + bottom) / 2, (bottom - top) * 0.46, blooms)
+            else:
+                half = 118 + 20 * ((k + round(9 * self.layout[1])) % 2)
+                self.long_bed(x, half, top, bottom, blooms)
+
+    def kerbs(self) -> tuple[tuple[float, str], ...]:
+        """How much wider than its grass a bed's rings are, and their colours."""
+        lit, shaded = self.light.grass
+        return (5, "#ffffff" if self.light.snowy else "#efe7d8"), (0, shaded), (-4, lit)
+
+    def round_bed(self, x: float, y: float, r: float, blooms: tuple[str, ...]) -> None:
+        """An oval bed: rings of flowers around a clipped bush."""
+        wide = 4.6 * r
+        mid = self.to_vanishing(x, y - r, y)
+        cx, cy = self.bent(mid, y)
+        for grow, colour in self.kerbs():
+            self.pen.ellipse(cx, cy, wide + 1.6 * grow, r + 0.8 * grow, colour)
+        for share, colour in zip((0.78, 0.52), blooms, strict=False):
+            d = ""
+            for k in range(26):
+                angle = 2 * math.pi * k / 26
+                fx, fy = cx + wide * share * math.cos(angle), cy + r * share * math.sin(angle)
+                d += f"M{fx:.0f} {fy:.1f}h.1"
             if not self.light.snowy:
-                self.flowers(x, half - 14, top + 7, bottom - 5, blooms)
-            for dx in (-0.72, 0.0, 0.72):
-                self.topiary(self.to_vanishing(x + dx * half, top, (top + bottom) / 2),
-                             (top + bottom) / 2 + 4, 13)  # fmt: skip
+                self.dots(d, colour, 5.2)
+        for dx, size in ((-26, 10), (26, 10), (0, 16)):
+            self.topiary(mid + dx, y + 2, size)
+
+    def long_bed(
+        self, x: float, half: float, top: float, bottom: float, blooms: tuple[str, ...]
+    ) -> None:
+        """A bed in perspective: rows of flowers and three clipped bushes."""
+        for grow, colour in self.kerbs():
+            corners = [(x - half - grow, top - grow * 0.6), (x + half + grow, top - grow * 0.6)]
+            low = bottom + grow * 0.7
+            corners += [
+                (self.to_vanishing(edge, top, low), low)
+                for edge in (x + half + grow, x - half - grow)
+            ]
+            self.pen.polygon([self.bent(*corner) for corner in corners], colour)
+        if not self.light.snowy:
+            self.flowers(x, half - 14, top + 7, bottom - 5, blooms)
+        middle = (top + bottom) / 2
+        for dx in (-0.72, 0.0, 0.72):
+            self.topiary(self.to_vanishing(x + dx * half, top, middle), middle + 4, 13)
 
     def flowers(self, x: float, half: float, top: float, bottom: float, colours: tuple) -> None:
         """Rows of flowers in a bed, one colour a row."""

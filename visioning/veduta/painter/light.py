@@ -146,7 +146,7 @@ _TIMES = {
         cloud=("#ffffff", "#bfd8e8"),
     ),
     "sunset": _Time(
-        tint="#ffcfa4",
+        tint="#ffd4ae",
         shade="#b48cb8",
         share=0.85,
         haze="#f2b08a",
