@@ -40,10 +40,8 @@ def bridge(pen: Pen) -> None:
                 "M# 0V#A# # 0 0 1 # #V0Z",
                 (centre - r) * w,
                 -h * 0.08,
-                r * w,
-                h * 0.27,
-                (centre + r) * w,
-                -h * 0.08,
+                (r * w, h * 0.27),
+                ((centre + r) * w, -h * 0.08),
             )
         outline = smooth(curve, closed=False) + f"L{half:.1f} 0L{-half:.1f} 0Z"
         pen.parts.append(
@@ -55,10 +53,8 @@ def bridge(pen: Pen) -> None:
                     "M# -1V#A# # 0 0 1 # #V-1",
                     (centre - r) * w,
                     -h * 0.08,
-                    r * w,
-                    h * 0.27,
-                    (centre + r) * w,
-                    -h * 0.08,
+                    (r * w, h * 0.27),
+                    ((centre + r) * w, -h * 0.08),
                 ),
                 stroke=pen.shade(stone, -0.2),
                 width=4,
@@ -113,13 +109,10 @@ def bridge(pen: Pen) -> None:
             pen.path(
                 trace(
                     "M# #L# #H#L# #Z",
-                    mast - w * 0.025,
-                    deck(mast) + 6,
-                    mast - 3,
-                    -h * 0.985,
+                    (mast - w * 0.025, deck(mast) + 6),
+                    (mast - 3, -h * 0.985),
                     mast + 3,
-                    mast + w * 0.025,
-                    deck(mast) + 6,
+                    (mast + w * 0.025, deck(mast) + 6),
                 ),
                 steel,
             )

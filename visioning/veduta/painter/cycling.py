@@ -60,12 +60,9 @@ def rider(pen: Pen, seat: Point, bar: Point, crank: Point, tall: float, salt: in
         pen.path(
             trace(
                 "M# #A# # 0 0 1 # #Z",
-                x - 1.25 * r,
-                y - 0.25 * r,
-                1.2 * r,
-                1.15 * r,
-                x + 1.05 * r,
-                y - 0.4 * r,
+                (x - 1.25 * r, y - 0.25 * r),
+                (1.2 * r, 1.15 * r),
+                (x + 1.05 * r, y - 0.4 * r),
             ),
             helmet,
         )
@@ -114,7 +111,9 @@ def cyclist(pen: Pen) -> None:
     rider(pen, (seat[0] + 1, seat[1] - 1), (bar[0] - w * 0.03, bar[1] - 3), crank, h * 0.84)
     if extra in ("basket", "plain"):
         pen.path(
-            trace("M# #h#l# #h#Z", w * 0.2, -h * 0.53, w * 0.22, -w * 0.03, h * 0.13, -w * 0.15),
+            trace(
+                "M# #h#l# #h#Z", (w * 0.2, -h * 0.53), w * 0.22, (-w * 0.03, h * 0.13), -w * 0.15
+            ),
             "#c99a5f",
         )
         for k, fill in enumerate(
@@ -185,10 +184,11 @@ def cargo_bike(pen: Pen) -> None:
         pen.rect(w * 0.17, -h * 0.5, w * 0.1, h * 0.12, "#a9764a", rx=1)
         pen.rect(w * 0.04, -h * 0.68, w * 0.1, h * 0.12, "#8fa86f", rx=1)
     pen.path(
-        trace("M# #H#L# #H#Z", -w * 0.02, -h * 0.42, w * 0.34, w * 0.29, -h * 0.15, w * 0.03), box
+        trace("M# #H#L# #H#Z", (-w * 0.02, -h * 0.42), w * 0.34, (w * 0.29, -h * 0.15), w * 0.03),
+        box,
     )
     pen.path(
-        trace("M# #H#L# #H#Z", -w * 0.012, -h * 0.27, w * 0.315, w * 0.29, -h * 0.15, w * 0.03),
+        trace("M# #H#L# #H#Z", (-w * 0.012, -h * 0.27), w * 0.315, (w * 0.29, -h * 0.15), w * 0.03),
         pen.shade(box, -0.16),
     )
     pen.rect(-w * 0.03, -h * 0.45, w * 0.38, h * 0.05, pen.shade(box, 0.2), rx=2)
@@ -282,13 +282,10 @@ def delivery_robot(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #h#l# #l# #h#Z",
-            -w * 0.36,
-            -h * 0.985,
+            (-w * 0.36, -h * 0.985),
             w * 0.3,
-            -w * 0.06,
-            h * 0.1,
-            w * 0.06,
-            h * 0.1,
+            (-w * 0.06, h * 0.1),
+            (w * 0.06, h * 0.1),
             -w * 0.3,
         ),
         flag,

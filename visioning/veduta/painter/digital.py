@@ -71,18 +71,12 @@ def charging_station(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #C# # # # # #S# # # #",
-            right - 3,
-            -h * 0.62,
-            w * 0.36,
-            -h * 0.62,
-            w * 0.28,
-            -h * 0.06,
-            w * 0.36,
-            -h * 0.1,
-            w * 0.44,
-            -h * 0.5,
-            w * 0.41,
-            -h * 0.56,
+            (right - 3, -h * 0.62),
+            (w * 0.36, -h * 0.62),
+            (w * 0.28, -h * 0.06),
+            (w * 0.36, -h * 0.1),
+            (w * 0.44, -h * 0.5),
+            (w * 0.41, -h * 0.56),
         ),
         stroke="#2b2f3a",
         width=4.4,
@@ -159,14 +153,10 @@ def info_kiosk(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #C# # # # # #",
-                -inner * 0.7,
-                y + h * 0.2,
-                -inner * 0.2,
-                y + h * 0.2,
-                -inner * 0.1,
-                y + h * 0.04,
-                inner * 0.6,
-                y + h * 0.06,
+                (-inner * 0.7, y + h * 0.2),
+                (-inner * 0.2, y + h * 0.2),
+                (-inner * 0.1, y + h * 0.04),
+                (inner * 0.6, y + h * 0.06),
             ),
             stroke=ink,
             width=3.4,
@@ -258,10 +248,8 @@ def sensor_post(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #a# # 0 0 1 # 0v#H#Z",
-            -w * 0.2,
-            -h * 0.68,
-            w * 0.2,
-            w * 0.2,
+            (-w * 0.2, -h * 0.68),
+            (w * 0.2, w * 0.2),
             w * 0.4,
             h * 0.1,
             -w * 0.2,
@@ -288,16 +276,11 @@ def sensor_post(pen: Pen) -> None:
             trace(
                 "M0 #Q# # # #A# # 0 0 1 # #Q# # 0 #Z",
                 -h * 0.46,
-                w * 0.14,
-                -h * 0.38,
-                w * 0.12,
-                -h * 0.345,
-                w * 0.125,
-                w * 0.125,
-                -w * 0.12,
-                -h * 0.345,
-                -w * 0.14,
-                -h * 0.38,
+                (w * 0.14, -h * 0.38),
+                (w * 0.12, -h * 0.345),
+                (w * 0.125, w * 0.125),
+                (-w * 0.12, -h * 0.345),
+                (-w * 0.14, -h * 0.38),
                 -h * 0.46,
             ),
             "#4f9bc0",
@@ -305,7 +288,9 @@ def sensor_post(pen: Pen) -> None:
     else:
         for k, y in enumerate((0.435, 0.375, 0.315)):
             pen.path(
-                trace("M# #q# # # 0t# 0", -w * 0.2, -h * y, w * 0.1, -h * 0.045, w * 0.2, w * 0.2),
+                trace(
+                    "M# #q# # # 0t# 0", (-w * 0.2, -h * y), (w * 0.1, -h * 0.045), w * 0.2, w * 0.2
+                ),
                 stroke=("#4f9bc0", "#6fb35f", "#4f9bc0")[k],
                 width=3,
             )
@@ -328,13 +313,10 @@ def parcel_station(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #L# #H#L# #Z",
-            -w * 0.495,
-            top + 2,
-            -w * 0.46,
-            -h * 0.94,
+            (-w * 0.495, top + 2),
+            (-w * 0.46, -h * 0.94),
             w * 0.46,
-            w * 0.495,
-            top + 2,
+            (w * 0.495, top + 2),
         ),
         colour,
     )

@@ -51,16 +51,13 @@ def cafe(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #h#q0 # # #h#q# 0 # #Z",
-                cx - r * 0.5,
-                cy - r * 0.3,
+                (cx - r * 0.5, cy - r * 0.3),
                 r,
                 r * 0.8,
-                -r * 0.4,
-                r * 0.8,
+                (-r * 0.4, r * 0.8),
                 -r * 0.2,
                 -r * 0.4,
-                -r * 0.4,
-                -r * 0.8,
+                (-r * 0.4, -r * 0.8),
             ),
             a,
         )
@@ -70,12 +67,10 @@ def cafe(pen: Pen) -> None:
             pen.path(
                 trace(
                     "M# #h#v#a# # 0 0 1 # 0Z",
-                    x,
-                    -h * 0.74,
+                    (x, -h * 0.74),
                     w * 0.075,
                     h * 0.12,
-                    w * 0.0375,
-                    w * 0.03,
+                    (w * 0.0375, w * 0.03),
                     -w * 0.075,
                 ),
                 (a, b)[k % 2],
@@ -176,16 +171,11 @@ def cafe(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #Q# # # #Q# # # #Z",
-                centre - half,
-                low,
-                centre - half * 0.7,
-                top + 2,
-                centre,
-                top,
-                centre + half * 0.7,
-                top + 2,
-                centre + half,
-                low,
+                (centre - half, low),
+                (centre - half * 0.7, top + 2),
+                (centre, top),
+                (centre + half * 0.7, top + 2),
+                (centre + half, low),
             ),
             a,
         )
@@ -193,18 +183,12 @@ def cafe(pen: Pen) -> None:
             pen.path(
                 trace(
                     "M# #Q# # # #L# #Q# # # #Z",
-                    centre,
-                    top,
-                    centre + inner * half * 0.9,
-                    top + h * 0.07,
-                    centre + inner * half,
-                    low,
-                    centre + outer * half,
-                    low,
-                    centre + outer * half * 0.86,
-                    top + h * 0.05,
-                    centre,
-                    top,
+                    (centre, top),
+                    (centre + inner * half * 0.9, top + h * 0.07),
+                    (centre + inner * half, low),
+                    (centre + outer * half, low),
+                    (centre + outer * half * 0.86, top + h * 0.05),
+                    (centre, top),
                 ),
                 b,
             )
@@ -212,7 +196,7 @@ def cafe(pen: Pen) -> None:
         for k in range(6):
             x = centre - half + k * step
             pen.path(
-                trace("M# #h#q# # # 0Z", x, low - 0.5, step, -step / 2, h * 0.07, -step),
+                trace("M# #h#q# # # 0Z", (x, low - 0.5), step, (-step / 2, h * 0.07), -step),
                 pen.shade((a, b)[k % 2], -0.12),
             )
     if snowy(pen):
@@ -326,14 +310,11 @@ def market_stall(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #H#V#A# # 0 0 1 # #Z",
-                x0,
-                low - 0.4,
+                (x0, low - 0.4),
                 x1,
                 low + h * 0.035,
-                (x1 - x0) / 2,
-                h * 0.035,
-                x0,
-                low + h * 0.035,
+                ((x1 - x0) / 2, h * 0.035),
+                (x0, low + h * 0.035),
             ),
             pen.shade(fill, -0.12),
         )
@@ -356,15 +337,11 @@ def stage(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #V#C# # # # # #V#Z",
-                -w * 0.48,
-                deck,
+                (-w * 0.48, deck),
                 -h * 0.5,
-                -w * 0.48,
-                -h * 1.15,
-                w * 0.48,
-                -h * 1.15,
-                w * 0.48,
-                -h * 0.5,
+                (-w * 0.48, -h * 1.15),
+                (w * 0.48, -h * 1.15),
+                (w * 0.48, -h * 0.5),
                 deck,
             ),
             pen.shade(back, 0.25),
@@ -372,15 +349,11 @@ def stage(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #V#C# # # # # #V#Z",
-                -w * 0.43,
-                deck,
+                (-w * 0.43, deck),
                 -h * 0.48,
-                -w * 0.43,
-                -h * 1.05,
-                w * 0.43,
-                -h * 1.05,
-                w * 0.43,
-                -h * 0.48,
+                (-w * 0.43, -h * 1.05),
+                (w * 0.43, -h * 1.05),
+                (w * 0.43, -h * 0.48),
                 deck,
             ),
             back,

@@ -62,12 +62,9 @@ def co_creation_table(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #Q# # # #",
-            -rx * 0.6,
-            table + ry * 0.2,
-            0,
-            table - ry * 0.25,
-            rx * 0.62,
-            table + ry * 0.12,
+            (-rx * 0.6, table + ry * 0.2),
+            (0, table - ry * 0.25),
+            (rx * 0.62, table + ry * 0.12),
         ),
         stroke="#7fb6cc",
         width=3,

@@ -72,7 +72,7 @@ def adult(pen: Pen) -> None:
     elif thing == "tote":
         hand = stride["hands"][1]
         x, y = hand[0] * tall, -hand[1] * tall
-        pen.path(trace("M# #L# #L# #", x - 5, y + 8, x, y, x + 5, y + 8), stroke=bag, width=2)
+        pen.path(trace("M# #L# #L# #", (x - 5, y + 8), (x, y), (x + 5, y + 8)), stroke=bag, width=2)
         pen.rect(max(-w / 2, x - 9), y + 7, 19, 21, bag, rx=2)
         pen.circle(max(-w / 2, x - 9) + 9.5, y + 17, 4.5, "#7fa36f")
     elif thing == "flowers":
@@ -217,18 +217,13 @@ def pram(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #H#Q# # # #H#Q# # # #Z",
-            cx - r * 1.15,
-            cy,
+            (cx - r * 1.15, cy),
             cx + r * 1.15,
-            cx + r,
-            cy + r * 0.95,
-            cx + r * 0.2,
-            cy + r * 0.95,
+            (cx + r, cy + r * 0.95),
+            (cx + r * 0.2, cy + r * 0.95),
             cx - r * 0.4,
-            cx - r * 1.05,
-            cy + r * 0.9,
-            cx - r * 1.15,
-            cy,
+            (cx - r * 1.05, cy + r * 0.9),
+            (cx - r * 1.15, cy),
         ),
         colour,
     )
@@ -236,14 +231,10 @@ def pram(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #L# #A# # 0 0 1 # #Z",
-            cx + r * 0.12,
-            cy,
-            cx - r * 0.18,
-            cy - r * 1.1,
-            r * 1.25,
-            r * 1.25,
-            cx + r * 1.2,
-            cy,
+            (cx + r * 0.12, cy),
+            (cx - r * 0.18, cy - r * 1.1),
+            (r * 1.25, r * 1.25),
+            (cx + r * 1.2, cy),
         ),
         hood,
     )
@@ -339,7 +330,10 @@ def dog_walker(pen: Pen) -> None:
     neck = (dx + s * 0.3, -s * 0.72)
     pen.path(
         trace(
-            "M# #Q# # # #", hand[0], hand[1], (hand[0] + neck[0]) / 2, neck[1] + 4, neck[0], neck[1]
+            "M# #Q# # # #",
+            (hand[0], hand[1]),
+            ((hand[0] + neck[0]) / 2, neck[1] + 4),
+            (neck[0], neck[1]),
         ),
         stroke="#b8483e",
         width=2.2,

@@ -105,8 +105,13 @@ def leaf(pen: Pen, x: float, y: float, size: float, fill: str, turn: float = 45)
     )
 
 
-def trace(template: str, *numbers: float) -> str:
-    """A path in SVG's own syntax: every `#` of the template becomes the next number."""
+def trace(template: str, *values: float | Point) -> str:
+    """A path in SVG's own syntax: every `#` of the template becomes the next number.
+
+    Args:
+        values: Numbers, or points that fill two places.
+    """
+    numbers = [n for v in values for n in (v if isinstance(v, tuple) else (v,))]
     pieces = template.split("#")
     if len(pieces) != len(numbers) + 1:
         raise ValueError(f"{len(pieces) - 1} places in {template!r} for {len(numbers)} numbers")

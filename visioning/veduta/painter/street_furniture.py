@@ -62,11 +62,9 @@ def bike_stand(pen: Pen) -> None:
             pen.path(
                 trace(
                     "M# #h#l# #h#Z",
-                    head[0] + 1,
-                    -h * 0.84,
+                    (head[0] + 1, -h * 0.84),
                     step * 0.2,
-                    -step * 0.03,
-                    h * 0.2,
+                    (-step * 0.03, h * 0.2),
                     -step * 0.14,
                 ),
                 "#c99a5f",
@@ -185,17 +183,12 @@ def smart_lamp(pen: Pen) -> None:
     pen.path(
         trace(
             "M# #h#q# # # #q# # # #Z",
-            -w * 0.42,
-            -h * 0.355,
+            (-w * 0.42, -h * 0.355),
             w * 0.36,
-            -w * 0.02,
-            h * 0.05,
-            -w * 0.18,
-            h * 0.05,
-            -w * 0.16,
-            0,
-            -w * 0.18,
-            -h * 0.05,
+            (-w * 0.02, h * 0.05),
+            (-w * 0.18, h * 0.05),
+            (-w * 0.16, 0),
+            (-w * 0.18, -h * 0.05),
         ),
         "#a8764a",
     )
@@ -222,23 +215,24 @@ def recycling_bins(pen: Pen) -> None:
         body = "#8d949c" if kind == "box" else colour
         if kind == "round":
             pen.path(
-                trace("M# #a# # 0 0 1 # 0V-2H#Z", x, -h * 0.6, wide / 2, h * 0.37, wide, x), colour
+                trace("M# #a# # 0 0 1 # 0V-2H#Z", (x, -h * 0.6), (wide / 2, h * 0.37), wide, x),
+                colour,
             )
             pen.ellipse(x + wide / 2, -h * 0.68, wide * 0.3, h * 0.085, "#2f3644")
         else:
             pen.path(
-                trace("M# #h#l# #h#Z", x, -h * 0.78, wide, -wide * 0.06, h * 0.76, -wide * 0.88),
+                trace(
+                    "M# #h#l# #h#Z", (x, -h * 0.78), wide, (-wide * 0.06, h * 0.76), -wide * 0.88
+                ),
                 body,
             )
             pen.path(
                 trace(
                     "M# #h#v#q# # # 0Z",
-                    x - 1,
-                    -h * 0.78,
+                    (x - 1, -h * 0.78),
                     wide + 2,
                     -h * 0.1,
-                    -wide * 0.5,
-                    -h * 0.16,
+                    (-wide * 0.5, -h * 0.16),
                     -wide - 2,
                 ),
                 colour,
@@ -284,7 +278,13 @@ def book_box(pen: Pen) -> None:
     if kind == "arch":
         pen.path(
             trace(
-                "M# #V#C# # # # # #V#Z", -n, foot, top, -n, -h * 1.07, n, -h * 1.07, n, top, foot
+                "M# #V#C# # # # # #V#Z",
+                (-n, foot),
+                top,
+                (-n, -h * 1.07),
+                (n, -h * 1.07),
+                (n, top),
+                foot,
             ),
             colour,
         )
@@ -344,14 +344,11 @@ def book_box(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #L0 #L# #Q0 # # #Z",
-                -w * 0.3,
-                -h * 0.87,
+                (-w * 0.3, -h * 0.87),
                 -h * 0.99,
-                w * 0.3,
-                -h * 0.87,
+                (w * 0.3, -h * 0.87),
                 -h * 0.92,
-                -w * 0.3,
-                -h * 0.87,
+                (-w * 0.3, -h * 0.87),
             ),
             SNOW,
         )

@@ -294,7 +294,9 @@ def fruit_tree(pen: Pen) -> None:
     for k in range(3):
         pen.circle(x + (k - 1) * w * 0.06, -h * 0.12, w * 0.042, fruit)
     pen.path(
-        trace("M# #h#l# #h#Z", x - w * 0.13, -h * 0.11, w * 0.26, -w * 0.035, h * 0.1, -w * 0.19),
+        trace(
+            "M# #h#l# #h#Z", (x - w * 0.13, -h * 0.11), w * 0.26, (-w * 0.035, h * 0.1), -w * 0.19
+        ),
         "#b27a45",
     )
     pen.rect(x - w * 0.14, -h * 0.12, w * 0.28, h * 0.03, "#c9945b", rx=1.5)

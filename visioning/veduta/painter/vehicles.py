@@ -46,11 +46,9 @@ def riders(pen: Pen, left: float, right: float, sill: float, size: float, salt: 
         pen.path(
             trace(
                 "M# #v#a# # 0 0 1 # 0v#Z",
-                x - size * 0.75,
-                sill,
+                (x - size * 0.75, sill),
                 -size * 0.7,
-                size * 0.75,
-                size * 0.8,
+                (size * 0.75, size * 0.8),
                 size * 1.5,
                 size * 0.7,
             ),
@@ -108,21 +106,16 @@ def bus(pen: Pen) -> None:
         colour,
     )
     if kind == "low":
-        pen.path(trace("M# #H#L# #H#Z", -n, -h * 0.36, n - 2, n - 1, foot, -n), second)
+        pen.path(trace("M# #H#L# #H#Z", (-n, -h * 0.36), n - 2, (n - 1, foot), -n), second)
     elif kind == "green":
         pen.path(
             trace(
                 "M# #C# # # # # #L# #Z",
-                -n,
-                -h * 0.4,
-                -w * 0.2,
-                -h * 0.44,
-                w * 0.1,
-                foot - 2,
-                w * 0.34,
-                foot,
-                -n,
-                foot,
+                (-n, -h * 0.4),
+                (-w * 0.2, -h * 0.44),
+                (w * 0.1, foot - 2),
+                (w * 0.34, foot),
+                (-n, foot),
             ),
             second,
         )
@@ -160,12 +153,9 @@ def bus(pen: Pen) -> None:
         pen.path(
             trace(
                 "M# #A# # 0 0 1 # #Z",
-                x * w - h * 0.17,
-                foot + 1,
-                h * 0.17,
-                h * 0.17,
-                x * w + h * 0.17,
-                foot + 1,
+                (x * w - h * 0.17, foot + 1),
+                (h * 0.17, h * 0.17),
+                (x * w + h * 0.17, foot + 1),
             ),
             "#2b2f3a",
         )
