@@ -149,9 +149,10 @@ def balloon(pen: Pen) -> None:
             (-x, cy),
         )
 
-    pen.path(gore(1), a)
-    for share, fill in ((0.8, b), (0.56, a), (0.27, b)):
-        pen.path(gore(share), fill)
+    lamp = pen.light.lamps
+    pen.path(gore(1), a, glow=0.15 * lamp)
+    for share, fill, glow in ((0.8, b, 0.3), (0.56, a, 0.5), (0.27, b, 0.7)):
+        pen.path(gore(share), fill, glow=glow * lamp)  # the burner lights it from within
     dark = -pen.sun
     pen.path(
         trace(
