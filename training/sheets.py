@@ -100,14 +100,13 @@ def _label(scene: Scene) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Paint contact sheets.")
     parser.add_argument("kind", choices=("classes", "random", "forms", "times"))
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True, help="a .png or .jpg")
     parser.add_argument("--group", help="only this group's classes")
     parser.add_argument("--names", nargs="*", help="only these classes")
     parser.add_argument("--count", type=int, default=12)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--width", type=int, default=TILE[0], help="of a tile, in pixels")
     parser.add_argument("--columns", type=int, default=4)
-    parser.add_argument("--palette", action="store_true", help="256 colours: a small file")
     args = parser.parse_args()
     if args.kind == "classes":
         sheet = classes(args.group, args.columns, args.names)
@@ -133,9 +132,7 @@ def main() -> None:
         }[args.kind]()
         size = (args.width, args.width * 5 // 8)
         sheet = _sheet([(paint_png(s, *size), _label(s)) for s in scenes], args.columns, size)
-    if args.palette:
-        sheet = sheet.quantize(256, dither=Image.Dither.NONE)
-    sheet.save(args.out, optimize=True)
+    sheet.save(args.out, quality=88)
 
 
 if __name__ == "__main__":
