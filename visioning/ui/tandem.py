@@ -27,7 +27,11 @@ def tandem_page(visioning: Visioning) -> gr.Blocks:
 
 
 class TandemPage:
-    """What the page's script can ask for; each answer holds the markup of the parts it names."""
+    """What the page's script can ask for.
+
+    Each answer holds the markup of the parts it names; `of` is the picture that the parts "stage"
+    and "notes" belong to, and `tandem` whose the others are, so that a late answer does no harm.
+    """
 
     def __init__(self, visioning: Visioning) -> None:
         self._visioning = visioning
@@ -244,9 +248,10 @@ class TandemPage:
             answer["announce"] = say(
                 "ui.picture_ready", label=self._visioning.label(picture, language)
             )
+            answer["tandem"] = tandem.id
             answer["parts"] = self._strip_part(language, tandem, shown, _many(values))
             if values.get("following"):
-                answer["picture"] = picture.id
+                answer["picture"] = answer["of"] = picture.id
                 answer["parts"] |= self._picture_parts(language, picture.id)
         return answer
 
@@ -254,7 +259,8 @@ class TandemPage:
 
     def select(self, language: str, values: Mapping) -> dict:
         """A picture, large, with its notes."""
-        return {"parts": self._picture_parts(language, str(values.get("picture")))}
+        picture_id = str(values.get("picture"))
+        return {"of": picture_id, "parts": self._picture_parts(language, picture_id)}
 
     def change(self, language: str, values: Mapping) -> dict:
         """The desk with a picture's prompt on it, for a child version."""
@@ -282,6 +288,8 @@ class TandemPage:
         say = prompts.texts(language)
         return {
             "announce": say("ui.starred" if picture.starred else "ui.unstarred"),
+            "of": picture.id,
+            "tandem": tandem.id,
             "parts": {
                 "stage": self._stage(language, picture),
                 **self._strip_part(language, tandem, picture.id, _many(values)),
@@ -332,14 +340,14 @@ class TandemPage:
         token = self._store.changed()
         tandem = self._store.tandem(str(values.get("tandem")))
         job = self._watch.job_of(tandem.id)
-        answer: dict = {"token": token, "job": job.id if job else None}
+        answer: dict = {"tandem": tandem.id, "token": token, "job": job.id if job else None}
         answer["loading"] = self._loading(Desk.read(values.get("desk")).model)
         if token == values.get("token"):
             return answer
         parts = self._strip_part(language, tandem, values.get("picture"), _many(values))
         if values.get("picture"):
             parts |= self._picture_parts(language, str(values["picture"]))
-        return {**answer, "parts": parts}
+        return {**answer, "of": values.get("picture"), "parts": parts}
 
     # --- Notes -----------------------------------------------------------------------------------
 
@@ -360,6 +368,7 @@ class TandemPage:
         return {
             "note": note.id,
             "saved": prompts.texts(language)("ui.note_saved"),
+            "of": picture.id,
             "parts": {"notes": self._notes(language, picture)},
         }
 

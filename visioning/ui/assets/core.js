@@ -47,7 +47,7 @@ export class Page {
       this.say(this.text("back"));
     }
     if (answer.problem) this.problem(answer.problem);
-    this.put(answer.parts);
+    this.put(answer.parts, answer);
     if (answer.announce) this.say(answer.announce);
     return answer.problem && !("over" in answer) ? null : answer;
   }

@@ -47,6 +47,16 @@ class TandemPage extends Page {
     if (answer.job) this.follow(answer.job);
   }
 
+  // An answer may come late: what belongs to another tandem or picture than is shown now is
+  // left out.
+  put(parts = {}, answer = {}) {
+    if (answer.tandem && answer.tandem !== this.tandem) return;
+    if (answer.picture && this.following) this.keepDesk({ ...this.desk, picture: answer.picture });
+    const { stage, notes, ...others } = parts;
+    super.put(answer.of === this.desk?.picture ? parts : others);
+    this.markPicture();
+  }
+
   async go(where) {
     if (!(await this.leaveNote())) {
       this.open(); // the choice on top goes back to what is shown
@@ -172,7 +182,6 @@ class TandemPage extends Page {
         this.showProgress(answer);
         const place = answer.text.replace(/\d+ s\b/, "");
         if (answer.waiting && place !== said) this.say((said = place));
-        if (answer.picture) this.keepDesk({ ...this.desk, picture: answer.picture });
         if (answer.preview && this.following) this.preview(answer.preview);
       }
       if (answer && answer.over) break;
@@ -203,14 +212,14 @@ class TandemPage extends Page {
   async select(picture) {
     if (!(await this.leaveNote())) return;
     this.following = false;
-    const answer = await this.ask("select", { picture });
-    if (answer) this.shownPicture(picture);
+    this.keepDesk({ ...this.desk, picture });
+    this.markPicture();
+    await this.ask("select", { picture });
   }
 
-  shownPicture(picture) {
-    this.keepDesk({ ...this.desk, picture });
+  markPicture() {
     for (const other of this.root.querySelectorAll(".strip [data-picture]")) {
-      if (other.dataset.picture === picture) other.setAttribute("aria-current", "true");
+      if (other.dataset.picture === this.desk.picture) other.setAttribute("aria-current", "true");
       else other.removeAttribute("aria-current");
     }
   }
@@ -223,7 +232,7 @@ class TandemPage extends Page {
       desk: this.desk,
     });
     this.silentTurn = false;
-    if (!answer) return;
+    if (!answer || answer.tandem !== this.tandem) return;
     this.token = answer.token;
     const loading = this.find("#loading");
     if (!loading.hidden && !answer.loading) this.words("none"); // now it knows its words
