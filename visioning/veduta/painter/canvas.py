@@ -115,6 +115,7 @@ def _group(scene: Scene, element: Element, light: Light, titles: Mapping[str, st
         uid=element.id,
         house=house,
         layout=scene.layout,
+        form=scene.attributes["form"],
     )
     DRAWINGS[element.cls](pen)
     title = escape((titles or {}).get(element.cls, element.cls.replace("_", " ")))

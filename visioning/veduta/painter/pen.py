@@ -29,6 +29,7 @@ class Pen:
         sun: -1 where the light comes from the left **of the drawing**, +1 from the right.
         rng: Random numbers that depend on the element's style alone.
         house: For roof items and facades the house that carries them, else None.
+        form: The scene's town form, for what belongs to no form itself.
     """
 
     def __init__(
@@ -43,10 +44,11 @@ class Pen:
         uid: str = "e",
         house: Element | None = None,
         layout: tuple[float, float] = (0.5, 0.5),
+        form: str = "baroque",
     ) -> None:
         self.light, self.w, self.h, self.style, self.distance = light, w, h, style, distance
         self.sun = -light.sun if flip else light.sun
-        self.uid, self.house, self.layout = uid, house, layout
+        self.uid, self.house, self.layout, self.form = uid, house, layout, form
         self.rng = random.Random("{:.3f} {:.3f} {:.3f}".format(*style))
         self.parts: list[str] = []
 

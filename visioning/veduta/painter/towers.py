@@ -381,21 +381,32 @@ def slab_tower(pen: Pen) -> None:
     snow_on(pen, -half, half, top - 4)
 
 
+_PLASTER = ("#ecd9b6", "#e0b890", "#d9c7ac", "#c98f70", "#e9cfc0", "#cfd2c0", "#d9a878")
+_BRICK = ("#b3705a", "#9d5f50", "#d8c6ae", "#8a5247", "#c08466")
+_OCHRE = ("#ecd2a0", "#e4bd85", "#f0dfbe", "#d9a972", "#e6c9a0")
+_WHITE = ("#fbf8f1", "#f1eadd", "#ffffff", "#efe3cf", "#f6f1e6")
+_WALLS = {"canal": _BRICK, "harbour": _BRICK, "arcade": _OCHRE, "hill": _OCHRE, "coastal": _WHITE}
+_TILES = (
+    ("#b0603f", "#a4523c", "#c07048"),
+    ("#8f5a48", "#a8674c", "#7f5048"),
+    ("#6a7280", "#a9553f", "#7a8290"),
+    ("#b56a45", "#8a5a4a", "#c98a5c"),
+)
+_SOUTHERN = (("#c1714c", "#b5643f", "#cb8259"), ("#b8693f", "#c67a50", "#a95f40"))
+
+
 @draws("roofs")
 def roofs(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    plaster = ["#ecd9b6", "#e0b890", "#d9c7ac", "#c98f70", "#e9cfc0", "#cfd2c0", "#d9a878"]
-    tiles = pen.pick(
-        [
-            ("#b0603f", "#a4523c", "#c07048"),
-            ("#8f5a48", "#a8674c", "#7f5048"),
-            ("#6a7280", "#a9553f", "#7a8290"),
-            ("#b56a45", "#8a5a4a", "#c98a5c"),
-        ],
-        1,
-    )
+    plaster = _WALLS.get(pen.form, _PLASTER)
+    south, flat = pen.form in ("arcade", "hill"), pen.form == "coastal"
+    tiles = pen.pick(_SOUTHERN if south else _TILES, 1)
+    if snowy(pen):
+        tiles = tuple(pen.shade(tile, 0.82) for tile in tiles)
     shift = int(pen.style[0] * len(plaster))
     fronts = pen.pick([(0, 2), (1, 3), (0, 3), (1, 4)], 2)  # which houses turn their gable to us
+    if south or flat:
+        fronts = ()
     for row, (count, eaves, rise) in enumerate([(4, 0.70, 0.30), (5, 0.47, 0.24), (4, 0.25, 0.2)]):
         step = w / count
         walls: dict[str, str] = {}
@@ -409,13 +420,16 @@ def roofs(pen: Pen) -> None:
             a, b = -w / 2 + k * step, -w / 2 + (k + 1) * step
             m = (a + b) / 2
             low = 1.0 if row == 0 and k == shift % count else pen.rng.uniform(0.86, 1.0)
-            y = -h * eaves * low
+            y = -h * (eaves + 0.7 * rise * flat) * low
             top = max(y - h * rise, -h + (4 if (k + row) % 5 in fronts else 7))
             body = box(a, y, step, -y)
             if (k + row) % 5 in fronts:
                 body += trace("M{} {}L{} {}L{} {}z", a, y, m, top, b, y)
                 verges += track([(a, y + 1), (m, top + 2), (b, y + 1)])
                 attics.append((m, y - (y - top) * 0.55))
+            elif flat:
+                edge = pen.shade(colour, -0.1)
+                roof[edge] = roof.get(edge, "") + box(a, y - 3, step, 5)
             else:
                 c, d = a + step * 0.1, b - step * 0.1
                 face = [(a, y + 2), (c, top), (d, top), (b, y + 2)]
