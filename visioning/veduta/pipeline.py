@@ -17,6 +17,7 @@ from transformers import BertModel, BertTokenizer
 from visioning.veduta.codec import (
     AMBITION,
     ATTRIBUTE_COLUMNS,
+    CLASS_COLUMNS,
     COLUMNS,
     LAYOUT,
     ROWS,
@@ -26,6 +27,7 @@ from visioning.veduta.codec import (
     encode,
 )
 from visioning.veduta.denoiser import VedutaDenoiser
+from visioning.veduta.guidance import guided, limited
 from visioning.veduta.painter import paint_png
 from visioning.veduta.phrasebook import PhraseBook, Understood
 from visioning.veduta.phrases import MAX_PHRASES, clean, split
@@ -200,7 +202,7 @@ class VedutaPipeline(DiffusionPipeline):
         known: Tensor,
         guidance_scale: float,
     ) -> Tensor:
-        """The clean scene of one picture, its choices pushed away from those without text.
+        """The clean scene of one picture, its choices guided by the text.
 
         One picture at a time: sums in a larger batch may round differently.
         """
@@ -212,8 +214,12 @@ class VedutaPipeline(DiffusionPipeline):
             known.expand(2, -1, -1),
         )
         with_text, without = guess.logits
-        pushed = without + guidance_scale * (with_text - without)
-        logits = torch.where(self.denoiser.categorical, pushed, with_text)
+        logits = torch.where(
+            self.denoiser.categorical, guided(with_text, without, guidance_scale), with_text
+        )
+        classes = slice(0, SCENE_ROW), slice(0, CLASS_COLUMNS)
+        groups = self.denoiser.group_of_row[:SCENE_ROW]
+        logits[classes] = limited(logits[classes], with_text[classes], groups)
         return self.denoiser.clean(logits[None], guess.free[:1])[0]
 
     def _encode(self, prompt: str) -> tuple[Tensor, Tensor]:
