@@ -5,7 +5,7 @@ The origin is the middle of the near edge; the water reaches back by the height 
 
 from __future__ import annotations
 
-from visioning.veduta.painter import ground
+from visioning.veduta.painter import lawn
 from visioning.veduta.painter.light import Light, mix, parse, unparse
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
@@ -70,7 +70,7 @@ def _surface(pen: Pen, top: float, deep: str) -> None:
 
 def _lamp_columns(pen: Pen, top: float) -> None:
     """What lanterns and windows leave on dark water: broken columns of light."""
-    lanterns = [ground.lantern_x(k, pen.layout) - HALF for k in range(ground.LANTERNS)]
+    lanterns = [lawn.lantern_x(k, pen.layout) - HALF for k in range(lawn.LANTERNS)]
     windows = [pen.rng.uniform(-HALF, HALF) for _ in range(8)]
     for columns, width, opacity in ((lanterns, 11.0, 0.7), (windows, 6.0, 0.4)):
         d = ""
