@@ -56,9 +56,9 @@ def serve(
     def once_up() -> None:
         server.up.wait()
         tell(address)
-        visioning.worker.preload(BUNDLED_MODEL)
         if open_browser:
             webbrowser.open(address)
+        visioning.worker.preload(BUNDLED_MODEL)
 
     threading.Thread(target=once_up, daemon=True).start()
     server.run(sockets=[listener])

@@ -160,7 +160,7 @@ class TandemPage extends Page {
   async follow(job) {
     if (this.job === job) return;
     this.job = job;
-    this.following = true;
+    this.following = !this.note; // who writes a note is not taken away from the picture
     this.problem("");
     this.find("#paint").hidden = true;
     this.find("#progress").hidden = false;
@@ -244,6 +244,7 @@ class TandemPage extends Page {
 
   openNote(kind, { note = "", text = "", role = "", focus = true } = {}) {
     this.note = { picture: this.desk.picture, kind, note, saved: text };
+    this.following = false;
     this.find("#note").hidden = false;
     this.find("#note-text").value = text;
     if (role || !this.find("#note-role").value) this.find("#note-role").value = role;
