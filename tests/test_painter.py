@@ -113,9 +113,9 @@ def test_titles_are_escaped():
 
 
 @pytest.mark.parametrize("size", [(320, 200), (201, 126), (200, 200), (320, 120)])
-def test_the_png_is_rgb_of_the_size_asked_for(size: tuple[int, int]):
+def test_the_png_has_the_size_asked_for(size: tuple[int, int]):
     image = Image.open(io.BytesIO(paint_png(crowd(1), *size)))
-    assert (image.size, image.mode, image.format) == (size, "RGB", "PNG")
+    assert (image.size, image.mode, image.format) == (size, "RGBA", "PNG")
 
 
 def test_the_mask_knows_who_owns_each_pixel():

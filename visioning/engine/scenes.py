@@ -11,6 +11,7 @@ from visioning.errors import GenerationFailed, InvalidInput
 from visioning.model import GenerationRequest, Understood
 from visioning.veduta.painter import element_shares, paint_png, paint_preview
 
+_PREVIEW_WIDTH = 400  # pixels
 _SETTINGS = ("num_inference_steps", "guidance_scale", "width", "height")
 
 
@@ -56,11 +57,13 @@ class SceneModel:
         """
         import torch
 
+        preview = _PREVIEW_WIDTH, round(_PREVIEW_WIDTH * settings.height / settings.width)
+
         def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
             x0 = tensors["x0"]
             if not bool(torch.isfinite(x0).all()):
                 raise GenerationFailed("error.picture_nan")
-            on_step(step + 1, settings.steps, lambda: paint_preview(pipe.preview(x0)))
+            on_step(step + 1, settings.steps, lambda: paint_preview(pipe.preview(x0), *preview))
             return {}
 
         output = self._pipe(
