@@ -126,13 +126,24 @@ def test_what_people_typed_never_becomes_markup(page, address, picture, path):
     assert not dialogs
 
 
-def test_the_main_act_needs_no_scrolling_on_a_laptop(page, address, picture):
+@pytest.mark.parametrize("language", ["en", "de", "bg", "el"])
+def test_the_main_act_needs_no_scrolling_on_a_laptop(page, address, picture, language):
     visit(page, address)
+    page.select_option("#language", language)
+    expect(page.locator("html")).to_have_attribute("lang", language)
     choose(page, "Arezzo - Hamm")
     for card in ("solar_roofs", "charging", "sustainable"):
         page.click(f"[data-card={card}]")
     expect(page.locator(".chip")).to_have_count(3)
-    for part in ("h1", "[role=tab]", "#own-word", "#prompt", "[data-fix=time]", "#paint", ".stage"):
+    for part in (
+        "h1",
+        "[role=tab]",
+        "#own-word",
+        "#prompt",
+        "[data-fix=time]",
+        "#paint",
+        ".stage .canvas",
+    ):
         assert page.locator(part).first.is_visible()
         box = page.locator(part).first.bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= 720, part
@@ -151,7 +162,9 @@ def test_a_phone_shows_one_column(browser, address, picture, path):
 
 def test_touch_targets_are_large(page, address, picture):
     visit(page, address)
-    for control in page.locator(".card:visible, #paint, .kind, [role=tab], .bar select").all():
+    choose(page, "Arezzo - Hamm")
+    page.wait_for_selector(".kind", state="visible")
+    for control in page.locator(".card:visible, #paint, .kind:visible, [role=tab], .bar select").all():
         assert control.bounding_box()["height"] >= 44
 
 
