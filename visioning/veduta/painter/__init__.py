@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
 import io
-import pkgutil
 from collections.abc import Mapping
 
 import resvg_py
 from PIL import Image
 
+from visioning.veduta.painter import drawings  # noqa: F401  # registers every class's drawing
 from visioning.veduta.painter.canvas import document, layers
 from visioning.veduta.painter.mask import element_mask, element_shares
 from visioning.veduta.scene import Scene
 
 __all__ = ["element_mask", "element_shares", "paint_png", "paint_preview", "paint_svg"]
-
-for _module in pkgutil.iter_modules(__path__, f"{__name__}."):  # this registers the drawings
-    importlib.import_module(_module.name)
 
 
 def paint_svg(scene: Scene, titles: Mapping[str, str] | None = None) -> str:

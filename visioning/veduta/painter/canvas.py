@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from visioning.veduta.painter import ground, land, sky, town, water, weather
+from visioning.veduta.painter import ground, sky, town, weather
+from visioning.veduta.painter.drawings import land, water
 from visioning.veduta.painter.light import Light, light_of
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import DRAWINGS

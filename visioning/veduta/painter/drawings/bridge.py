@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import figure, somebody
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import smooth, trace
-from visioning.veduta.painter.trees import SNOW, snowy
 
 
 @draws("bridge")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.gardens import petals
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import dressed, figure, somebody, stature
-from visioning.veduta.painter.gardens import petals
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 CLOTHS = ("#c8604a", "#3f7f8c", "#e2a93b", "#6f9a62", "#5b6d9a", "#a4606f")
 WOODS = ("#b98452", "#a06f47", "#c99a63")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import dressed, figure, somebody, stature
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, limb, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 SOIL = "#6b4a38"
 WOODS = ("#c08a52", "#a8764a", "#d2a56c", "#8f6a4c")

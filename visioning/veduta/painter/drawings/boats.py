@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import figure, somebody, stature
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import bolt, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 ACCENTS = ("#d2634a", "#e0a83e", "#3f7f8c", "#7a9c6a", "#5b6d9a", "#a4606f")
 RIPPLE = "#e6f2f4"

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
+from visioning.veduta.painter.drawings.vehicles import (
+    CREAM,
+    LIVERIES,
+    doors,
+    glass_band,
+    lights,
+    riders,
+)
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import bolt, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
-from visioning.veduta.painter.vehicles import CREAM, LIVERIES, doors, glass_band, lights, riders
 
 
 def pantograph(pen: Pen, x: float, top: float, foot: float) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.gathering import CLOTHS, WOODS
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import TOPS, dressed, figure, somebody
-from visioning.veduta.painter.gathering import CLOTHS, WOODS
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import ground_shadow, limb, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 NOTES = ("#f6d64f", "#f29b8f", "#9fd3c0", "#b9b3e6", "#f7b65c")
 

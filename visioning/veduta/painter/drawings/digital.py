@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, bolt, ground_shadow, leaf, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 METALS = ("#46505f", "#2f7480", "#8b939c", "#8a5048")
 SIGNALS = ("#3aa9b8", "#f0a63a", "#6fb35f", "#d9637a")

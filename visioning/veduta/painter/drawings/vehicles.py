@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import SKINS, TOPS
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, bolt, leaf, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 LIVERIES = ("#c9503f", "#2f7f86", "#e2a93b", "#4a7a4f", "#3d5f94", "#8a4f74", "#d97a4a", "#5a9a9c")
 CREAM = "#f5f0e4"

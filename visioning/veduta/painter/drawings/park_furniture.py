@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from visioning.veduta.painter.drawings.gardens import petals
+from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import dressed, figure, somebody
-from visioning.veduta.painter.gardens import petals
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, smooth, trace, vary
-from visioning.veduta.painter.trees import SNOW, snowy
 
 WOODS = ("#b98452", "#a06f47", "#c99a63", "#8a5f42")
 METALS = ("#46505f", "#5d6470", "#3f5a52", "#6b4f52")
