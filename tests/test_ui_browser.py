@@ -164,7 +164,9 @@ def test_touch_targets_are_large(page, address, picture):
     visit(page, address)
     choose(page, "Arezzo - Hamm")
     page.wait_for_selector(".kind", state="visible")
-    for control in page.locator(".card:visible, #paint, .kind:visible, [role=tab], .bar select").all():
+    for control in page.locator(
+        ".card:visible, #paint, .kind:visible, [role=tab], .bar select"
+    ).all():
         assert control.bounding_box()["height"] >= 44
 
 
