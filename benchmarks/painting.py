@@ -1,9 +1,9 @@
-"""How long a picture takes with the bundled model, and what of it takes how long.
+"""How long people wait: for the pages, for the model, for a picture, and what of it takes how long.
 
     python -m benchmarks.painting
 
-Prints medians in seconds and, for each part, its share of the whole; the runs are interleaved, so
-that a machine whose speed drifts does not favour one part.
+Prints medians in seconds and each part's share of a whole picture. The parts are measured in turn
+with whole pictures, so that a machine whose speed drifts favours none of them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,15 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
+
+from visioning.model import GenerationRequest, Painted, Step
+from visioning.veduta.painter import element_shares, paint_png, paint_preview, paint_svg
+from visioning.veduta.scene import Scene
+from visioning.workers import LocalWorker
 
 ROOT = Path(__file__).parent.parent
 PROMPT = "a future city with a tram, green roofs and a river, at sunset"
@@ -22,45 +28,63 @@ RUNS = 7
 
 def main() -> None:
     """Print the table."""
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", "import visioning.ui"], cwd=ROOT, check=True)
-    print(f"import of the pages (a new process)      {time.perf_counter() - start:6.2f} s")
-
-    import torch  # imported here, because its time is one of the figures
-
-    from visioning.veduta.painter import element_shares, paint_png, paint_svg
-    from visioning.veduta.pipeline import VedutaPipeline
-
-    print(f"threads                                  {torch.get_num_threads():6d}")
+    say("start of the program to pages that answer", seconds_to_pages())
+    worker = LocalWorker(ROOT / "models")
     begun = time.perf_counter()
-    pipe = VedutaPipeline.from_pretrained(ROOT / "models" / "veduta")
-    print(f"loading the model                        {time.perf_counter() - begun:6.2f} s")
-    pipe.set_progress_bar_config(disable=True)
+    paint(worker, seed=0)
+    say("first picture of all, with loading the model", time.perf_counter() - begun)
+
     seconds: dict[str, list[float]] = defaultdict(list)
-    for seed in range(RUNS + 1):
-        generator = torch.Generator("cpu").manual_seed(seed)
-        begun = time.perf_counter()
-        out = pipe(PROMPT, generator=generator, width=1280, height=800)
-        whole = time.perf_counter() - begun
-        scene = out.scenes[0]
+    for seed in range(1, RUNS + 1):
+        first_preview, whole, scene = paint(worker, seed)
+        seconds["a picture, 1280 x 800, with its previews"].append(whole)
+        seconds["  to the first preview"].append(first_preview)
         parts = {
-            "SVG of the scene": lambda: paint_svg(scene),  # noqa: B023
-            "PNG 1280 x 800": lambda: paint_png(scene, 1280, 800),  # noqa: B023
-            "PNG 1920 x 1200": lambda: paint_png(scene, 1920, 1200),  # noqa: B023
-            "preview 320 x 200": lambda: paint_png(scene, 320, 200),  # noqa: B023
-            "element mask": lambda: element_shares(scene),  # noqa: B023
+            "  SVG of a scene": lambda scene: paint_svg(scene),
+            "  one preview": lambda scene: paint_preview(scene),
+            "  PNG 1280 x 800": lambda scene: paint_png(scene),
+            "  PNG 1920 x 1200": lambda scene: paint_png(scene, 1920, 1200),
+            "  element mask": lambda scene: element_shares(scene),
         }
-        if seed == 0:  # the first run warms up
-            continue
-        seconds["picture 1280 x 800, prompt to pixels"].append(whole)
         for name, part in parts.items():
             begun = time.perf_counter()
-            part()
+            part(scene)
             seconds[name].append(time.perf_counter() - begun)
-    whole = statistics.median(seconds["picture 1280 x 800, prompt to pixels"])
-    for name, values in seconds.items():
-        median = statistics.median(values)
-        print(f"{name:40s} {median:6.3f} s  {median / whole:6.2f} of a picture")
+    medians = {name: statistics.median(values) for name, values in seconds.items()}
+    whole = medians["a picture, 1280 x 800, with its previews"]
+    for name, median in medians.items():
+        say(name, median, f"{median / whole:6.2f} of a picture")
+
+
+def say(name: str, seconds: float, more: str = "") -> None:
+    """Print a line of the table."""
+    print(f"{name:46s}{seconds:7.3f} s  {more}".rstrip(), flush=True)
+
+
+def seconds_to_pages() -> float:
+    """Seconds from starting app.py to the line that says its pages answer."""
+    with tempfile.TemporaryDirectory() as outputs:
+        command = [sys.executable, "app.py", "--port", "0", "--no-browser", "--outputs", outputs]
+        begun = time.perf_counter()
+        program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+        program.stdout.readline()
+        seconds = time.perf_counter() - begun
+        program.terminate()
+        program.communicate()
+    return seconds
+
+
+def paint(worker: LocalWorker, seed: int) -> tuple[float, float, Scene]:
+    """Paint as the app does; seconds to the first preview and to the PNG, and the scene."""
+    request = GenerationRequest(PROMPT, "veduta", seed, group="benchmark")
+    begun = time.perf_counter()
+    first = None
+    for event in worker.paint(request, 0, lambda: False):
+        if isinstance(event, Step) and first is None:
+            first = time.perf_counter() - begun
+        if isinstance(event, Painted):
+            return first, time.perf_counter() - begun, Scene.from_dict(event.scene)
+    raise RuntimeError("the worker ended without a picture")
 
 
 if __name__ == "__main__":
