@@ -40,11 +40,11 @@ def main() -> None:
         seconds["a picture, 1280 x 800, with its previews"].append(whole)
         seconds["  to the first preview"].append(first_preview)
         parts = {
-            "  SVG of a scene": lambda scene: paint_svg(scene),
-            "  one preview": lambda scene: paint_preview(scene),
-            "  PNG 1280 x 800": lambda scene: paint_png(scene),
+            "  SVG of a scene": paint_svg,
+            "  one preview": paint_preview,
+            "  PNG 1280 x 800": paint_png,
             "  PNG 1920 x 1200": lambda scene: paint_png(scene, 1920, 1200),
-            "  element mask": lambda scene: element_shares(scene),
+            "  element mask": element_shares,
         }
         for name, part in parts.items():
             begun = time.perf_counter()

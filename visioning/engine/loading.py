@@ -67,7 +67,10 @@ def use_physical_cores() -> None:
 
 
 def _prepare_libraries() -> None:
-    os.environ["HF_HUB_OFFLINE"] = "1"  # read by the libraries when they are imported
+    # Both are read by the libraries when they are imported.
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    # Threads that wait for each other give the processor to the pages instead of spinning.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import diffusers
     import transformers
 
