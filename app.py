@@ -24,8 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="app.py", description=say("ui.app.about"))
     parser.add_argument(
         "--port",
-        type=int,
-        choices=range(65536),
+        type=port,
         metavar="PORT",
         default=7860,
         help=say("ui.app.port"),
@@ -53,6 +52,14 @@ def main(arguments: list[str] | None = None) -> int:
     finally:
         visioning.close()
     return 0
+
+
+def port(text: str) -> int:
+    # argparse answers a ValueError with a short "invalid" and exit code 2.
+    number = int(text)
+    if not 0 <= number < 2**16:
+        raise ValueError(text)
+    return number
 
 
 if __name__ == "__main__":

@@ -36,6 +36,19 @@ def test_every_card_is_understood_in_every_language(language: str):
         assert (keyword.english, keyword.card) == (card.english, card.id)
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "card"),
+    [
+        ("acoperisuri verzi", "ro", "green_roofs"),
+        ("GRÜNDÄCHER", "de", "green_roofs"),
+        ("ΠΡΑΣΙΝΕΣ ΣΤΕΓΕΣ", "el", "green_roofs"),
+    ],
+)
+def test_words_are_understood_without_accents_and_in_capitals(typed, language, card):
+    (keyword,) = keywords_of(typed, language)
+    assert keyword.card == card
+
+
 def test_things_of_the_world_are_understood_although_no_card_names_them():
     (keyword,) = keywords_of("LIGHTHOUSE", "en")
     assert keyword.english == "lighthouse"

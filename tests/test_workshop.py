@@ -202,6 +202,14 @@ def test_the_alternative_text_says_what_is_seen(visioning: Visioning):
     assert "<title>tram</title>" in visioning.svg(picture)
 
 
+def test_a_picture_of_a_newer_version_is_shown_without_its_elements(tmp_path: Path):
+    acts = [Act(scene={**SCENE, "format": 99}, elements={"rail-0": 0.04})]
+    visioning = Visioning(tmp_path, worker=FakeWorker(acts))
+    (picture,) = painted(visioning)
+    assert visioning.alt_text(picture, "en") == visioning.label(picture, "en")
+    visioning.close()
+
+
 def test_pictures_without_a_scene_have_everything_but_elements(tmp_path: Path):
     visioning = Visioning(tmp_path, worker=FakeWorker())
     (picture,) = painted(visioning)

@@ -245,9 +245,13 @@ def doctor(outputs: Outputs = OUTPUTS, json: Json = False) -> None:
 def repair(outputs: Outputs = OUTPUTS, json: Json = False) -> None:
     with _opened(outputs, json) as visioning:
         report = visioning.repair()
-        result = json_ready(dataclasses.asdict(report))
-        lines = [f"{name}: {value}" for name, value in result.items()]
-        _result(json, result, [say("cli.repaired"), *lines])
+        found = json_ready(dataclasses.asdict(report))
+        lines = [say("ui.facilitator.repair.checked", count=report.checked)]
+        for name in ("missing", "changed", "added", "moved", "unreadable", "foreign"):
+            if found[name]:
+                lines.append(say(f"ui.facilitator.repair.{name}", count=len(found[name])))
+                lines += [f"  {file}" for file in found[name]]
+        _result(json, found, lines)
 
 
 @contextmanager

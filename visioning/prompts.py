@@ -171,7 +171,6 @@ class WorkshopPreset:
 
     title: str
     place: str
-    question: str
 
 
 @cache
@@ -292,7 +291,13 @@ def _dictionary(language: str) -> dict[str, tuple[str, str | None]]:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    """The text as people type it in a hurry: without accents, capitals and the stroke of ł.
+
+    >>> _folded("Straßenbahn"), _folded("ΠΡΆΣΙΝΕΣ"), _folded("łódź")
+    ('strassenbahn', 'πρασινεσ', 'lodz')
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold()).replace("ł", "l").replace("ς", "σ")
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _enumerate(phrases: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ This is the only place that wires the words, the store, the queue and the worker
 
 from __future__ import annotations
 
+import logging
 import secrets
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +37,8 @@ from visioning.store import RepairReport, Store, repair
 from visioning.veduta.painter import paint_svg
 from visioning.veduta.scene import Scene
 from visioning.workers import Job, LocalWorker, Queue, Worker
+
+log = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "models"
@@ -127,7 +130,6 @@ class Visioning:
         return self.make_workshop(
             preset.title,
             place=preset.place,
-            question=preset.question,
             languages=tuple(prompts.languages()),
             presets=True,
         )
@@ -451,8 +453,12 @@ def element_list(picture: Picture) -> list[dict]:
     """The picture's elements as ``{"id", "class", "visible"}``, visible being a share of pixels."""
     if picture.scene is None:
         return []
+    try:
+        elements = Scene.from_dict(picture.scene).elements
+    except ValueError as error:  # a newer version's picture is shown without its elements
+        log.warning("picture %s: %s", picture.id, error)
+        return []
     shares = picture.elements or {}
-    elements = Scene.from_dict(picture.scene).elements
     return [{"id": e.id, "class": e.cls, "visible": shares.get(e.id, 0.0)} for e in elements]
 
 

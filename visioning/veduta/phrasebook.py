@@ -31,6 +31,7 @@ class PhraseBook(ModelMixin, ConfigMixin):
         phrases: The wordings.
         concepts: The concept of each.
         threshold: Least cosine similarity at which a phrase counts as known.
+        ambitions: Concepts that name a degree of ambition, with that degree, 0 to 1.
         width: Size of a vector.
     """
 
@@ -41,6 +42,7 @@ class PhraseBook(ModelMixin, ConfigMixin):
         concepts: list[str | None],
         threshold: float = 0.5,
         width: int = 384,
+        ambitions: dict[str, float] | None = None,
     ) -> None:
         super().__init__()
         self.vectors = nn.Parameter(torch.zeros(len(phrases), width), requires_grad=False)
@@ -53,3 +55,7 @@ class PhraseBook(ModelMixin, ConfigMixin):
         score = min(1.0, float(scores[best]))
         concept = self.config.concepts[best] if score >= self.config.threshold else None
         return Understood(phrase, concept, score)
+
+    def ambition(self, concept: str | None) -> float | None:
+        """The degree of ambition that a concept names, if it names one."""
+        return (self.config.ambitions or {}).get(concept)

@@ -135,14 +135,11 @@ class VedutaPipeline(DiffusionPipeline):
         phrases = [self._encode(text) for text in texts]
         latents = torch.stack([_noise(g, (ROWS, COLUMNS)) for g in generators])
         layouts = [_noise(g, (2,)).sigmoid() for g in generators]
-        given, known = [], []
-        for layout in layouts:
-            values = dict(fixed)
-            if keep and "layout" not in values:  # the model learned to keep within a layout
-                values["layout"] = tuple(round(float(v), 3) for v in layout)
-            state, mask = _given(values, keep)
-            given.append(state)
-            known.append(mask)
+        wishes = [self._wishes(text, fixed) for text in texts]
+        if keep:  # the model learned to keep within a layout
+            for values, layout in zip(wishes, layouts, strict=True):
+                values.setdefault("layout", tuple(round(float(v), 3) for v in layout))
+        given, known = zip(*(_given(values, keep) for values in wishes), strict=True)
         clean_state, mask = torch.stack(given), torch.stack(known)
 
         self.scheduler.set_timesteps(num_inference_steps)
@@ -170,13 +167,10 @@ class VedutaPipeline(DiffusionPipeline):
         if not torch.isfinite(guess).all():
             raise ValueError("the model gave numbers that are not finite: its weights are damaged")
 
-        scenes = []
-        for state, values in zip(guess, given, strict=True):
-            exact = dict(fixed)
-            if keep and "layout" not in exact:
-                row = values[SCENE_ROW, LAYOUT]
-                exact["layout"] = tuple(round((float(v) + 1) / 2, 3) for v in row)
-            scenes.append(decode(state.numpy(), keep, exact))
+        scenes = [
+            decode(state.numpy(), keep, values)
+            for state, values in zip(guess, wishes, strict=True)
+        ]
         images = []
         if output_type == "pil":
             images = [Image.open(io.BytesIO(paint_png(s, width, height))) for s in scenes]
@@ -221,6 +215,19 @@ class VedutaPipeline(DiffusionPipeline):
         groups = self.denoiser.group_of_row[:SCENE_ROW]
         logits[classes] = limited(logits[classes], with_text[classes], groups)
         return self.denoiser.clean(logits[None], guess.free[:1])[0]
+
+    def _wishes(self, prompt: str, fixed: Mapping[str, object]) -> dict[str, object]:
+        """What is given of the scene: the fixed attributes, and the ambition that words name.
+
+        The network follows a given ambition, but hardly learned to draw that one number from
+        words, so the phrase book reads it.
+        """
+        values = dict(fixed)
+        for found in self.understand(split(prompt)):
+            degree = self.phrasebook.ambition(found.concept)
+            if degree is not None:
+                values.setdefault("ambition", degree)
+        return values
 
     def _encode(self, prompt: str) -> tuple[Tensor, Tensor]:
         """Phrase vectors (MAX_PHRASES, width) and which of them are there."""
