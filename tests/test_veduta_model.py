@@ -117,6 +117,15 @@ def test_given_attributes_are_exactly_respected(pipe):
         assert {**scene.attributes, "ambition": scene.ambition, "layout": scene.layout} == given
 
 
+def test_words_of_ambition_set_it_unless_it_is_given(pipe):
+    low = scenes(pipe, "tram, as it is today", generator=seeded(0))[0]
+    high = scenes(pipe, "tram, utopian", generator=seeded(0))[0]
+    given = scenes(pipe, "utopian", attributes={"ambition": 0.3}, generator=seeded(0))[0]
+    assert low.ambition <= 0.15
+    assert high.ambition >= 0.88
+    assert given.ambition == 0.3
+
+
 def test_kept_elements_stay_exactly(pipe):
     for seed in range(3):
         old = compose(Random(seed))[0]

@@ -46,7 +46,7 @@ No picture was ever collected. `training/grammar` composes scenes with captions 
 end and deterministic from a seed: {concepts} concepts in {phrases} wordings, {classes} element
 classes, ten town forms. This model saw **{samples} scenes**, each once, in {minutes:.0f} minutes on
 one CPU core ({batch} a step, seed {seed}; `training.json` holds the settings and the loss curve).
-`make model` repeats it. The text encoder was trained by its authors on web text; the claim that
+`make model` repeats the recipe. The text encoder was trained by its authors on web text; the claim that
 nothing was scraped holds for scenes and pictures, not for the encoder.
 
 ## Measured
@@ -68,9 +68,11 @@ Present means: the elements of the asked classes own at least 0.1 % of the pictu
 | roof items and facades without a house, left out by the decoder, share of all elements | {lost:.4f} |
 | held-out wordings recognised / recognised rightly | {known:.3f} / {right:.3f} |
 | unknown words refused ({unknown} of them; the threshold was chosen on these lists) | {refused:.3f} |
-| seconds for 1280 x 800, {steps} steps, warm: one thread / two threads | {one:.2f} / {two:.2f} |
+| seconds for 1280 x 800, {steps} steps, warm, median (least) of seven: one thread | {one} |
+| the same, two threads | {two} |
 
-The seconds were taken on a machine of two cores that other work was using at the same time.
+The seconds were taken on a machine of two cores that other work was using at the same time; the
+least is nearer to what a free machine does.
 
 ## Limits
 
@@ -79,7 +81,7 @@ The seconds were taken on a machine of two cores that other work was using at th
   ("a park by the river") are not understood.
 - One view: a town seen across its street, water and square. No other perspective.
 - A scene has one water, one horizon and few landmarks: prompts that ask for more than there is room
-  for lose some of it. Asked things tend to come in greater numbers than the grammar would put.
+  for lose some of it. Asked things come in somewhat greater numbers than the grammar would put.
 - It shows what its authors put in: an optimistic, tidy, European city. It is made for talking
   about wishes, not for planning, and its pictures are no evidence of anything.
 
@@ -123,8 +125,8 @@ def write(folder: Path) -> None:
         "right": words["right"],
         "refused": words["refused"],
         "unknown": len(UNKNOWN),
-        "one": figures["seconds"]["1"],
-        "two": figures["seconds"]["2"],
+        "one": _seconds(figures["seconds"]["1"]),
+        "two": _seconds(figures["seconds"]["2"]),
     }
     (folder / "README.md").write_text(_CARD.format(**values))
 
@@ -132,6 +134,10 @@ def write(folder: Path) -> None:
 def _recall(row: str, cells: dict[str, float]) -> str:
     grammar = f"{cells['grammar']:.3f}" if "grammar" in cells else "-"
     return f"| {row} | {cells['model']:.3f} | {grammar} | {cells['asked']} |"
+
+
+def _seconds(times: dict[str, float]) -> str:
+    return f"{times['median']:.2f} ({times['least']:.2f})"
 
 
 def _megabytes(folder: Path) -> float:

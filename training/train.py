@@ -26,6 +26,7 @@ from training.grammar.concepts import CONCEPTS, NOTHING
 from training.grammar.sample import sample
 from training.text import official_encoder, vectors
 from visioning.veduta.codec import (
+    AMBITION,
     ATTRIBUTE_COLUMNS,
     CLASS_COLUMNS,
     COLUMNS,
@@ -39,6 +40,7 @@ from visioning.veduta.phrases import MAX_PHRASES
 
 RUNS = Path("training/runs")
 _EMPTY_WEIGHT = 0.03  # of an empty slot's numbers: they are never drawn
+_AMBITION_WEIGHT = 30  # one number among hundreds, but one that people ask for
 
 
 class Phrases:
@@ -123,6 +125,7 @@ def loss_of(
     wanted = (clean - (1 - s) * 0.58**2 / spread * noisy) / (s * 0.58 / spread.sqrt())
     weight = (model.active & ~model.categorical).float().expand_as(clean).clone()
     weight[:, :SCENE_ROW] *= torch.where(target > 0, 1.0, _EMPTY_WEIGHT)[..., None]
+    weight[:, SCENE_ROW, AMBITION] *= _AMBITION_WEIGHT
     weight *= ~known
     free = ((guess.raw - wanted) ** 2 * weight).sum() / weight.sum().clamp(min=1)
     total = 3 * classes + 0.06 * attributes + 0.5 * free

@@ -168,8 +168,7 @@ class VedutaPipeline(DiffusionPipeline):
             raise ValueError("the model gave numbers that are not finite: its weights are damaged")
 
         scenes = [
-            decode(state.numpy(), keep, values)
-            for state, values in zip(guess, wishes, strict=True)
+            decode(state.numpy(), keep, values) for state, values in zip(guess, wishes, strict=True)
         ]
         images = []
         if output_type == "pil":
