@@ -43,7 +43,7 @@ setup-test: .venv/ready-for-tests
 .venv/ready: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install -q --retries 1 --index-url $(TORCH_INDEX) $(TORCH) || $(BIN)/pip install -q $(TORCH)
+	$(BIN)/pip install -q --retries 1 --no-deps --index-url $(TORCH_INDEX) $(TORCH) 2>/dev/null || echo "Taking torch from PyPI."
 	$(BIN)/pip install -q -r requirements.txt
 	touch $@
 
