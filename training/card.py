@@ -79,6 +79,8 @@ least is nearer to what a free machine does.
 - It knows the concepts of its grammar and words near to them in English. It ignores other words;
   `pipe.understand` says which. Numbers ("two trams"), negations ("no cars" apart) and relations
   ("a park by the river") are not understood.
+- Ambition (from "as it is today" to "utopian") is recorded in the scene as asked, read from the phrase
+  book, but changes little of what is painted: the network did not learn it.
 - One view: a town seen across its street, water and square. No other perspective.
 - A scene has one water, one horizon and few landmarks: prompts that ask for more than there is room
   for lose some of it. Asked things come in somewhat greater numbers than the grammar would put.

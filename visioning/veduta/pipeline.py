@@ -218,8 +218,7 @@ class VedutaPipeline(DiffusionPipeline):
     def _wishes(self, prompt: str, fixed: Mapping[str, object]) -> dict[str, object]:
         """What is given of the scene: the fixed attributes, and the ambition that words name.
 
-        The network follows a given ambition, but hardly learned to draw that one number from
-        words, so the phrase book reads it.
+        The network did not learn to guess that one number from words, so the phrase book reads it.
         """
         values = dict(fixed)
         for found in self.understand(split(prompt)):
