@@ -222,12 +222,13 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--no-export", action="store_true", help="leave models/veduta as it is")
+    parser.add_argument("--out", default="models/veduta", help="folder to write")
     args = parser.parse_args()
     checkpoint = train(args)
     if not args.no_export:
         from training.export import export
 
-        export(checkpoint)
+        export(checkpoint, Path(args.out))
 
 
 if __name__ == "__main__":
