@@ -62,7 +62,7 @@ def test_help_lists_every_command():
 
 
 def test_help_speaks_the_language_of_the_system():
-    assert "Zeigt" in run("--help", language="de").stdout
+    assert "Ein Tandem von Städten" in run("--help", language="de").stdout
 
 
 def test_generate_paints_what_was_asked(generated: dict):
