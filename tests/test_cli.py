@@ -118,8 +118,8 @@ def test_demo_plays_the_exercise_of_berlin(tmp_path: Path):
     assert Path(report["html"]).is_file()
     assert Path(report["zip"]).is_file()
     assert len(report["pictures"]) == 2
-    classes = {e["class"] for p in report["pictures"] for e in p["elements"] if e["visible"] > 0}
-    assert "co_creation_table" in classes
+    first = report["pictures"][0]  # the one that the notes speak of
+    assert "co_creation_table" in {e["class"] for e in first["elements"] if e["visible"] > 0.001}
 
 
 def test_repair_brings_the_pictures_back_without_a_database(generated: dict, outputs: Path):

@@ -15,7 +15,7 @@ from visioning.workshop import Visioning
 
 TANDEM = "Arezzo - Hamm"
 KEYWORDS = "connected, sustainable, user-friendly, digital infrastructure, co-creation"
-SEED = 20231023  # the first day of the meeting in Berlin
+SEED = 23_10_2023  # the first day of the meeting in Berlin
 
 
 @dataclass(frozen=True)
