@@ -258,7 +258,7 @@ def test_a_scene_model_hands_over_the_scene_it_painted(scenes: Engine):
     assert [(step.step, step.steps) for step in steps] == [(1, 3), (2, 3), (3, 3)]
     for step in steps:
         with Image.open(io.BytesIO(step.preview)) as preview:
-            assert preview.size == (320, 200)
+            assert preview.size == (400, 250)
     scene = Scene.from_dict(painted.scene)
     assert scene.attributes["time"] == "night"
     assert painted.png == paint_png(scene, 320, 200)

@@ -114,6 +114,10 @@ def _is_damaged(file: Path) -> bool:
 def _keep_aside(file: Path) -> Path:
     stamp = utc_stamp(datetime.now(UTC))
     aside = file.with_name(f"{file.stem}.damaged-{stamp}{file.suffix}")
+    number = 2
+    while any(path.exists() for path in _family(aside)):  # damaged twice within a second
+        aside = file.with_name(f"{file.stem}.damaged-{stamp}-{number}{file.suffix}")
+        number += 1
     # The log goes first: beside a new database it would be taken for that one's.
     for path, target in reversed(list(zip(_family(file), _family(aside), strict=True))):
         if path.exists():
