@@ -256,7 +256,8 @@ def test_a_scene_model_hands_over_the_scene_it_painted(scenes: Engine):
     wanted = request("veduta", steps=3, width=320, height=200, atmosphere={"time": "night"})
     *steps, painted = paint(scenes, wanted)
     assert [(step.step, step.steps) for step in steps] == [(1, 3), (2, 3), (3, 3)]
-    for step in steps:
+    assert steps[-1].preview is None  # the picture itself follows
+    for step in steps[:-1]:
         with Image.open(io.BytesIO(step.preview)) as preview:
             assert preview.size == (400, 250)
     scene = Scene.from_dict(painted.scene)

@@ -63,7 +63,9 @@ class SceneModel:
             x0 = tensors["x0"]
             if not bool(torch.isfinite(x0).all()):
                 raise GenerationFailed("error.picture_nan")
-            on_step(step + 1, settings.steps, lambda: paint_preview(pipe.preview(x0), *preview))
+            is_last = step + 1 == settings.steps  # the picture itself follows at once
+            shown = None if is_last else pipe.preview(x0)
+            on_step(step + 1, settings.steps, lambda: shown and paint_preview(shown, *preview))
             return {}
 
         output = self._pipe(
