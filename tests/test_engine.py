@@ -278,7 +278,7 @@ def test_a_scene_is_painted_again_bit_for_bit(scenes: Engine):
 
 def test_what_suits_the_bundled_model(scenes: Engine):
     painted = picture(scenes, request("veduta", steps=None))
-    assert (painted.steps, painted.width, painted.height) == (8, 1280, 800)
+    assert (painted.steps, painted.width, painted.height) == (6, 1280, 800)
 
 
 def test_a_scene_model_knows_which_words_it_can_show(scenes: Engine):

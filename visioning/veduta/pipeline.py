@@ -88,7 +88,7 @@ class VedutaPipeline(DiffusionPipeline):
         *,
         attributes: Mapping[str, object] | None = None,
         keep: Iterable[Element] = (),
-        num_inference_steps: int = 8,
+        num_inference_steps: int = 6,
         guidance_scale: float = 2.5,
         generator: torch.Generator | list[torch.Generator] | None = None,
         num_images_per_prompt: int = 1,
