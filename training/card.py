@@ -71,8 +71,7 @@ Present means: the elements of the asked classes own at least 0.1 % of the pictu
 | seconds for 1280 x 800, {steps} steps, warm, median (least) of seven: one thread | {one} |
 | the same, two threads | {two} |
 
-The seconds were taken on a machine of two cores that other work was using at the same time; the
-least is nearer to what a free machine does.
+The seconds were taken on two cores of a machine whose speed drifts; they hold no preview.
 
 ## Limits
 
