@@ -58,9 +58,6 @@ def test_captions_name_what_the_scene_shows():
             assert not concept.without & classes, concept.name
             for name, value in concept.attributes.items():
                 assert drawn.scene.attributes[name] == value
-            if concept.ambition:
-                low, high = concept.ambition
-                assert low <= drawn.scene.ambition <= high
         assert len(drawn.phrases) <= MAX_PHRASES
         for one in drawn.concepts:
             for other in drawn.concepts:
@@ -94,7 +91,7 @@ def test_concepts_cover_the_world_and_no_wording_means_two_things():
         assert all(name in ATTRIBUTES for name in concept.attributes)
         for phrase in concept.phrases:
             assert split(phrase) == [phrase], f"{phrase!r} does not survive splitting"
-    assert all(concept.attributes or concept.ambition for concept in SETTINGS)
+    assert all(concept.attributes for concept in SETTINGS)
 
 
 def test_held_out_wordings_stand_in_no_caption():

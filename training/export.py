@@ -59,14 +59,19 @@ def phrasebook(encoder: torch.nn.Module, tokenizer: object) -> PhraseBook:
     """All wordings of the grammar, with the threshold that best tells held-out ones from others."""
     wordings = {phrase: c.name for c in CONCEPTS.values() for phrase in c.phrases}
     wordings |= dict.fromkeys(NOTHING)
-    ambitions = {c.name: round(sum(c.ambition) / 2, 2) for c in CONCEPTS.values() if c.ambition}
     table = vectors(encoder, tokenizer, list(wordings)).half()
     known = [clean(phrase) for phrases in HELD_OUT.values() for phrase in phrases]
     unknown = [clean(phrase) for phrase in UNKNOWN]
 
     def book(threshold: float) -> PhraseBook:
         made = PhraseBook(
-            list(wordings), list(wordings.values()), threshold, table.shape[1], ambitions
+            list(wordings),
+            list(wordings.values()),
+            threshold,
+            looks={c.name: [list(look) for look in c.looks] for c in CONCEPTS.values()},
+            without={c.name: sorted(c.without) for c in CONCEPTS.values() if c.without},
+            attributes={c.name: dict(c.attributes) for c in CONCEPTS.values() if c.attributes},
+            width=table.shape[1],
         )
         made.vectors.data = table
         return made

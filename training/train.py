@@ -21,12 +21,12 @@ from random import Random
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.utils.data import DataLoader, Dataset
 
 from training.grammar.concepts import CONCEPTS, NOTHING
 from training.grammar.sample import sample
 from training.text import official_encoder, vectors
 from visioning.veduta.codec import (
-    AMBITION,
     ATTRIBUTE_COLUMNS,
     CLASS_COLUMNS,
     COLUMNS,
@@ -40,7 +40,6 @@ from visioning.veduta.phrases import MAX_PHRASES
 
 RUNS = Path("training/runs")
 _EMPTY_WEIGHT = 0.03  # of an empty slot's numbers: they are never drawn
-_AMBITION_WEIGHT = 30  # one number among hundreds, but one that people ask for
 
 
 class Phrases:
@@ -84,6 +83,22 @@ def batch(
     return states, text, concepts, known
 
 
+class Batches(Dataset):
+    """The batch of every step, so that other processes can prepare them ahead."""
+
+    def __init__(self, phrases: Phrases, seed: int, size: int) -> None:
+        self.phrases, self.seed, self.size = phrases, seed, size
+
+    def __getitem__(self, step: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        torch.manual_seed(self.seed * 1_000_003 + step)
+        return batch(self.phrases, self.seed, step * self.size, self.size)
+
+
+def shape_for(minutes: float) -> tuple[int, int]:
+    """Width and layers of the network for a training of that length: the one dial decides."""
+    return (128, 4) if minutes < 30 else (192, 6) if minutes < 600 else (256, 8)
+
+
 def _known(rng: Random) -> Tensor:
     """A random part of the scene that is given: nothing, attributes, or attributes and elements."""
     known = torch.zeros(ROWS, COLUMNS, dtype=torch.bool)
@@ -92,7 +107,6 @@ def _known(rng: Random) -> Tensor:
         return known
     for columns in ATTRIBUTE_COLUMNS.values():
         known[SCENE_ROW, columns] = rng.random() < 0.5
-    known[SCENE_ROW, LAYOUT.start - 1] = rng.random() < 0.4  # ambition
     known[SCENE_ROW, LAYOUT] = rng.random() < 0.3
     if mode > 0.75:
         known[SCENE_ROW, LAYOUT] = True  # an element's place depends on the layout
@@ -111,7 +125,7 @@ def loss_of(
     unknown = ~known[:, :SCENE_ROW, 0]
     ce = functional.cross_entropy(logits.flatten(0, 1), target.flatten(), reduction="none")
     classes = (ce.unflatten(0, target.shape) * unknown).sum() / unknown.sum().clamp(min=1)
-    attributes = torch.zeros(())
+    attributes = torch.zeros((), device=clean.device)
     for columns in ATTRIBUTE_COLUMNS.values():
         ce = functional.cross_entropy(
             guess.logits[:, SCENE_ROW, columns],
@@ -125,11 +139,11 @@ def loss_of(
     wanted = (clean - (1 - s) * 0.58**2 / spread * noisy) / (s * 0.58 / spread.sqrt())
     weight = (model.active & ~model.categorical).float().expand_as(clean).clone()
     weight[:, :SCENE_ROW] *= torch.where(target > 0, 1.0, _EMPTY_WEIGHT)[..., None]
-    weight[:, SCENE_ROW, AMBITION] *= _AMBITION_WEIGHT
     weight *= ~known
     free = ((guess.raw - wanted) ** 2 * weight).sum() / weight.sum().clamp(min=1)
     total = 3 * classes + 0.06 * attributes + 0.5 * free
-    parts = {"class": classes.item(), "attribute": attributes.item() / 5, "free": free.item()}
+    attributes = attributes.item() / len(ATTRIBUTE_COLUMNS)
+    parts = {"class": classes.item(), "attribute": attributes, "free": free.item()}
     return total, parts
 
 
@@ -140,16 +154,18 @@ def train(args: argparse.Namespace) -> Path:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     phrases = Phrases()
-    model = VedutaDenoiser(width=args.width, layers=args.layers, heads=args.width // 32)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    width, layers = shape_for(args.minutes)
+    model = VedutaDenoiser(width=width, layers=layers, heads=width // 32).to(device)
     average = copy.deepcopy(model).eval()
     # Only for training: what the model makes of a phrase must tell the concepts apart.
-    naming = torch.nn.Linear(args.width, len(CONCEPTS) + 1)
+    naming = torch.nn.Linear(width, len(CONCEPTS) + 1).to(device)
     parameters = [*model.parameters(), *naming.parameters()]
     optimiser = torch.optim.AdamW(parameters, args.rate, betas=(0.9, 0.98), weight_decay=0.01)
     step, spent = 0, 0.0
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
+        saved = torch.load(checkpoint, weights_only=True, map_location=device)
         model.load_state_dict(saved["model"])
         average.load_state_dict(saved["average"])
         naming.load_state_dict(saved["naming"])
@@ -158,13 +174,19 @@ def train(args: argparse.Namespace) -> Path:
     (folder / "config.json").write_text(json.dumps(vars(args), indent=2) + "\n")
     budget = args.minutes * 60
     saved_at, sums = spent, {}
+    batches = DataLoader(
+        Batches(phrases, args.seed, args.batch),
+        batch_size=None,
+        sampler=range(step, 2**31),
+        num_workers=args.workers,
+    )
     with (folder / "log.jsonl").open("a") as log:
-        while spent < budget:
-            began = time.monotonic()
+        began = time.monotonic()
+        for drawn in batches:
+            clean, text, concepts, known = (part.to(device) for part in drawn)
             torch.manual_seed(args.seed * 1_000_003 + step)
-            clean, text, concepts, known = batch(phrases, args.seed, step * args.batch, args.batch)
             # Classes are decided while there is much noise: train there most.
-            sigma = 0.01 + 0.99 * torch.rand(args.batch) ** 0.5
+            sigma = 0.01 + 0.99 * torch.rand(args.batch, device=device) ** 0.5
             s = sigma[:, None, None]
             noisy = (1 - s) * clean + s * torch.randn_like(clean)
             noisy = torch.where(known, clean, noisy) * model.active
@@ -186,7 +208,8 @@ def train(args: argparse.Namespace) -> Path:
                 for a, b in zip(average.parameters(), model.parameters(), strict=True):
                     a.lerp_(b, 1 - keep)
             step += 1
-            spent += time.monotonic() - began
+            now = time.monotonic()
+            spent, began = spent + now - began, now
             for name, value in parts.items():
                 sums[name] = sums.get(name, 0) + value / 50
             if step % 50 == 0:
@@ -208,6 +231,8 @@ def train(args: argparse.Namespace) -> Path:
                 torch.save(state, checkpoint.with_suffix(".tmp"))
                 checkpoint.with_suffix(".tmp").replace(checkpoint)
                 saved_at = spent
+            if spent >= budget:
+                break
     return checkpoint
 
 
@@ -218,9 +243,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1.2e-3)
-    parser.add_argument("--width", type=int, default=192)
-    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=0, help="processes that draw scenes ahead")
     parser.add_argument("--no-export", action="store_true", help="leave models/veduta as it is")
     parser.add_argument("--out", default="models/veduta", help="folder to write")
     args = parser.parse_args()

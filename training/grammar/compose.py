@@ -7,7 +7,7 @@ from random import Random
 
 from training.grammar.concepts import Concept
 from visioning.veduta.scene import Element, Scene
-from visioning.veduta.world import CLASSES, GROUPS, Box
+from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS, Box
 
 Weights = dict[str, float]
 
@@ -126,10 +126,10 @@ class _Canvas:
         self.attributes = self._attributes(asked)
         self.form = self.attributes["form"]
         self.banned = frozenset(name for c in concepts for name in c.without)
-        self.ambition = self._ambition(concepts)
-        self.frame = Scene(
-            (), self.attributes, self.ambition, (round(rng.random(), 3), round(rng.random(), 3))
-        )
+        # 0 as it is today to 1 utopian: what nobody asked for depends on it.
+        steps = ATTRIBUTES["ambition"]
+        self.ambition = steps.index(self.attributes["ambition"]) / (len(steps) - 1)
+        self.frame = Scene((), self.attributes, (round(rng.random(), 3), round(rng.random(), 3)))
         self.wanted: dict[str, int] = {}  # class -> how many
         self.elements: dict[tuple[str, int], Element] = {}
         self.boxes: dict[tuple[str, int], Box] = {}
@@ -160,6 +160,8 @@ class _Canvas:
             "weather": weather,
             "form": form,
             "density": asked.get("density") or _pick(rng, {"low": 2, "medium": 5, "high": 3}),
+            "ambition": asked.get("ambition") or _pick(rng, self._ambitions()),
+            "view": asked.get("view", "street"),
         }
 
     def _forms(self) -> Weights:
@@ -172,14 +174,11 @@ class _Canvas:
                 forms[form] += 2
         return forms
 
-    def _ambition(self, concepts: Sequence[Concept]) -> float:
-        for concept in concepts:
-            if concept.ambition:
-                return round(self.rng.uniform(*concept.ambition), 3)
-        ambition = self.rng.betavariate(2.2, 2.2)
+    def _ambitions(self) -> Weights:
+        """How likely each degree is; asked wonders do not stand in the city of today."""
         if self.classes_asked & {"air_taxi", "green_tower", "delivery_robot", "vertical_farm"}:
-            ambition = max(ambition, self.rng.uniform(0.5, 0.95))
-        return round(ambition, 3)
+            return {"feasible": 1, "bold": 3, "utopian": 2}
+        return {"today": 2, "modest": 3, "feasible": 4, "bold": 3, "utopian": 2}
 
     # --- what was asked
 
@@ -320,7 +319,7 @@ class _Canvas:
             self._put(_pick(self.rng, LAND[self.form]), index=0)
         if self.form == "glass" and self._chance(0.5):
             self._put("skyline")
-        elif self._chance(0.1 + 0.1 * self.ambition):
+        elif self._chance(0.04 + 0.22 * self.ambition):
             self._put("wind_turbine")
 
     def _front(self) -> None:
@@ -343,7 +342,7 @@ class _Canvas:
             size = min(1.0, max(0.0, rhythm + rng.uniform(-0.35, 0.35)))
             guest = guests.pop() if guests else None
             name = guest or HOUSES[self.form]
-            if guest is None and self._chance(0.06 + 0.1 * self.ambition):
+            if guest is None and self._chance(0.02 + 0.16 * self.ambition):
                 name = "glass_building" if self._chance(0.5) else HOUSES[self.form]
             placed = self._put(name, index=k, size=size, u=rng.uniform(0.3, 0.7))
             if not placed:
@@ -389,13 +388,15 @@ class _Canvas:
                     if group == "facade":  # trees must not hide it
                         self.boxes[group, k] = self.boxes["front", k]
             if group == "roof":
-                usual = {"solar_roof": 0.07 + 0.2 * ambition, "green_roof": 0.05 + 0.15 * ambition,
-                         "roof_garden": 0.05 * ambition, "antenna": 0.02}  # fmt: skip
+                usual = {"solar_roof": 0.02 + 0.3 * ambition, "green_roof": 0.26 * ambition,
+                         "roof_garden": 0.1 * ambition, "roof_turbine": 0.06 * ambition**2,
+                         "antenna": 0.06 * (1 - ambition)}  # fmt: skip
             else:
-                usual = {"awning": 0.1, "green_facade": 0.02 + 0.08 * ambition, "mural": 0.02,
-                         "flags": 0.02, "display": 0.02 * ambition}  # fmt: skip
+                usual = {"awning": 0.1, "green_facade": 0.16 * ambition, "mural": 0.02,
+                         "solar_facade": 0.08 * ambition**2, "flags": 0.02,
+                         "display": 0.03 * ambition}  # fmt: skip
             # Whole scenes have a theme: most have few extras, so that an asked one stands out.
-            theme = self._chance(0.6)
+            theme = self._chance(0.5 + 0.3 * ambition)
             for k in free:
                 for name, probability in usual.items():
                     if theme and self._chance(probability):
@@ -414,15 +415,15 @@ class _Canvas:
         share = {"low": 0.25, "medium": 0.55, "high": 0.85}[density]
         if ("land", 0) in self.asked:
             share *= 0.5
-        usual = MID.get(self.form, {"roofs": 5, "timber_tower": self.ambition,
-                                    "green_tower": 1.2 * self.ambition**2,
+        usual = MID.get(self.form, {"roofs": 5, "timber_tower": 1.4 * self.ambition,
+                                    "green_tower": 2.4 * self.ambition**2,
                                     "glass_tower": self.ambition**2})  # fmt: skip
         for k in range(GROUPS["mid"].cells):
             if ("mid", k) not in self.elements and self._chance(share):
                 self._put(_pick(rng, usual), index=k)
-        if self._chance(0.02 + 0.05 * self.ambition**2):
+        if self._chance(0.14 * self.ambition**2):
             self._put("cable_car")
-        if self._chance(0.01 + 0.1 * self.ambition):
+        if self._chance(0.22 * self.ambition**2):
             self._put("data_network")
 
     def _strip(self) -> None:
@@ -433,6 +434,7 @@ class _Canvas:
             trees = {name: weight for name, weight in trees.items() if name != "palm"}
         row = _pick(rng, trees)
         share = {"low": 0.68, "medium": 0.58, "high": 0.42}[self.attributes["density"]]
+        share += 0.3 * (self.ambition - 0.5)
         tall = rng.uniform(0.2, 0.8)
         rest = {"flower_meadow": 2, "community_garden": 1, "playground": 1, "rain_garden": 0.6,
                 "greenhouse": 0.3, "sports_court": 0.5}  # fmt: skip
@@ -459,15 +461,18 @@ class _Canvas:
 
     def _streets(self) -> None:
         rng, ambition = self.rng, self.ambition
-        if not any(group == "rail" for group, _ in self.elements) and self._chance(0.2):
+        rail = 0.12 + 0.16 * ambition
+        if not any(group == "rail" for group, _ in self.elements) and self._chance(rail):
             self._put("tram" if self._chance(0.8) else "train")
-        road = ROAD | {"shuttle": 0.2 + 1.6 * ambition, "e_car": 2.5}
+        today = 1 - ambition
+        road = ROAD | {"shuttle": 3 * ambition, "e_car": 1 + 4 * today}
+        road |= {"delivery_van": 1 + 2 * today}
         asked_road = any(group == "road" for group, _ in self.asked)
-        if asked_road or self._chance(0.62):
-            for _ in range(rng.choice((0, 1, 1, 2))):
+        if asked_road or self._chance(0.5 + 0.4 * today):
+            for _ in range(rng.choice((0, 1, 1, 2)) + self._chance(0.7 * today)):
                 self._put(_pick(rng, road))
-        cycle = CYCLE | {"delivery_robot": 0.1 + 0.8 * ambition}
-        if self._chance(0.7):
+        cycle = CYCLE | {"delivery_robot": 1.6 * ambition**2, "cargo_bike": 0.2 + 1.6 * ambition}
+        if self._chance(0.5 + 0.35 * ambition):
             for _ in range(rng.choice((1, 2, 2))):
                 self._put(_pick(rng, cycle))
 
@@ -475,10 +480,11 @@ class _Canvas:
         """Furniture and people of all kinds, with room between them."""
         rng, ambition = self.rng, self.ambition
         place = PLACE | {
-            "smart_lamp": 0.3 + 1.4 * ambition,
-            "info_kiosk": 0.1 + 0.6 * ambition,
-            "wifi_mast": 0.3 * ambition,
-            "sensor_post": 0.4 * ambition,
+            "smart_lamp": 0.1 + 2 * ambition,
+            "info_kiosk": 0.9 * ambition,
+            "charging_station": 0.2 + ambition,
+            "wifi_mast": 0.4 * ambition,
+            "sensor_post": 0.6 * ambition,
         }
         standing = sum(group == "place" for group, _ in self.elements)
         for _ in range(max(0, rng.choice((2, 2, 3, 3)) - standing)):
@@ -492,8 +498,8 @@ class _Canvas:
 
     def _sky(self) -> None:
         ambition = self.ambition
-        usual = {"birds": 0.22, "balloon": 0.05, "kite": 0.03, "airship": 0.05 * ambition,
-                 "drone": 0.22 * ambition**2, "air_taxi": 0.25 * ambition**2}  # fmt: skip
+        usual = {"birds": 0.22, "balloon": 0.05, "kite": 0.03, "airship": 0.1 * ambition**2,
+                 "drone": 0.4 * ambition**2, "air_taxi": 0.4 * ambition**2}  # fmt: skip
         if self.attributes["weather"] in ("rain", "fog", "snow"):
             usual = {"birds": 0.12}
         for name, probability in usual.items():
@@ -505,7 +511,6 @@ class _Canvas:
         return Scene(
             tuple(self.elements[slot] for slot in slots),
             self.attributes,
-            self.ambition,
             self.frame.layout,
         )
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from training.grammar.wordings import FREE_NOTHING, FREE_WORDINGS, wordings
+
 
 @dataclass(frozen=True)
 class Concept:
@@ -19,7 +21,6 @@ class Concept:
         looks: Alternatives; all classes of one alternative are put into the scene.
         phrases: Wordings in captions, lower case, as `visioning.veduta.phrases.split` leaves them.
         attributes: Scene attributes that it sets.
-        ambition: Range that it sets, if any.
         without: Classes that it rules out (car-free).
     """
 
@@ -28,7 +29,6 @@ class Concept:
     looks: tuple[tuple[str, ...], ...]
     phrases: tuple[str, ...]
     attributes: dict[str, str] = field(default_factory=dict)
-    ambition: tuple[float, float] | None = None
     without: frozenset[str] = frozenset()
 
     @property
@@ -44,15 +44,12 @@ class Concept:
 _ALL: list[Concept] = []
 
 
-def _wordings(phrases: str) -> tuple[str, ...]:
-    return tuple(" ".join(phrase.split()) for phrase in phrases.split(","))
-
-
 def _add(group: str, name: str, looks: str, phrases: str, without: str = "", **setting) -> None:
     """Looks are separated by "|" and their classes by "+"."""
     alternatives = tuple(tuple(look.split("+")) for look in looks.split("|") if look)
     banned = frozenset(without.split())
-    _ALL.append(Concept(name, group, alternatives, _wordings(phrases), without=banned, **setting))
+    said = wordings(phrases) + FREE_WORDINGS[name]
+    _ALL.append(Concept(name, group, alternatives, said, without=banned, **setting))
 
 
 # --- energy
@@ -485,7 +482,7 @@ _add("built", "mountains", "mountains",
      "view of the alps")  # fmt: skip
 
 
-# --- attributes: time, season, weather, town form, density, ambition
+# --- attributes: time, season, weather, town form, density, ambition, view
 def _set(kind: str, value: str, phrases: str, looks: str = "") -> None:
     _add(kind, f"{kind}_{value}", looks, phrases, attributes={kind: value})
 
@@ -551,23 +548,32 @@ _set("density", "high", "dense, compact, high density, densely built, compact ci
      "crowded, bustling, busy, dense city, vibrant, lively")  # fmt: skip
 
 
-def _aim(name: str, low: float, high: float, phrases: str) -> None:
-    _add("ambition", f"ambition_{name}", "", phrases, ambition=(low, high))
-
-
-_aim("today", 0.0, 0.15, "as it is today, today, present day, realistic, ordinary, existing city,"
-     "everyday, status quo, currently, as now, unchanged, real")  # fmt: skip
-_aim("feasible", 0.35, 0.55, "feasible, achievable, next ten years, moderate, step by step, pragmatic,"
-     "within reach, near future, in ten years, doable")  # fmt: skip
-_aim("utopian", 0.88, 1.0, "utopian, futuristic, utopia, science fiction, visionary, far future,"
-     "sci-fi, year 2100, solarpunk, dream city, in the distant future, bold vision, ambitious")  # fmt: skip
+_set("ambition", "today", "as it is today, today, present day, realistic, ordinary, existing city,"
+     "everyday, status quo, currently, as now, unchanged, real, how things are now")  # fmt: skip
+_set("ambition", "modest", "modest, small improvements, next year, first steps, quick wins, small steps,"
+     "low budget, little better, small changes, using what we have, soon, modest change")  # fmt: skip
+_set("ambition", "feasible", "feasible, achievable, next ten years, moderate, step by step, pragmatic,"
+     "within reach, near future, in ten years, doable, possible, can be done by 2035")  # fmt: skip
+_set("ambition", "bold", "bold, ambitious, courageous, big leap, in twenty years, far-reaching,"
+     "daring, progressive, forward-looking, transformation, big change, leading city")  # fmt: skip
+_set("ambition", "utopian", "utopian, futuristic, utopia, science fiction, visionary, far future,"
+     "sci-fi, year 2100, solarpunk, dream city, in the distant future, bold vision")  # fmt: skip
+_set("view", "street", "street view, street scene, at eye level, on the square, street level,"
+     "view of the square, seen from the street, from the pavement, standing in the square,"
+     "town square scene")  # fmt: skip
+_set("view", "skyline", "panorama, panoramic view, skyline panorama, seen from afar, city panorama,"
+     "view from a distance, view of the whole city, from across the water, seen from outside,"
+     "distant view of the town, wide panorama, town panorama")  # fmt: skip
+_set("view", "district", "isometric, isometric view, from above, bird's-eye view, seen from above,"
+     "aerial view, isometric district, axonometric, from the air, model of the district,"
+     "view from above, isometric map, district from above")  # fmt: skip
 
 CONCEPTS: dict[str, Concept] = {concept.name: concept for concept in _ALL}
 THINGS = tuple(c for c in _ALL if c.looks and not c.attributes)
-SETTINGS = tuple(c for c in _ALL if c.attributes or c.ambition)
+SETTINGS = tuple(c for c in _ALL if c.attributes)
 
 # Words that name nothing the world can show: the model learns to leave them alone.
-NOTHING: tuple[str, ...] = _wordings(
+NOTHING: tuple[str, ...] = FREE_NOTHING + wordings(
     "happiness, prosperity, love, freedom, blockchain, cryptocurrency, unicorn, elephants, volcano,"
     "justice, low taxes, growth, wealth, quality of life, well-being, safety, security, resilience,"
     "resilient, efficiency, efficient, affordable, attractive, beautiful, harmony, hope, peace,"

@@ -1,9 +1,9 @@
 """Scenes as numbers and back: the state that the denoiser works on.
 
-A scene is an array of 78 rows and 29 columns. One row a slot: which class of its group stands there
+A scene is an array of 78 rows and 36 columns. One row a slot: which class of its group stands there
 (one-hot in -1/+1, column 0 is "empty"), then u, depth, size, flip and three styles in [-1, 1]. The
-last row holds the scene: its attributes (one-hot), ambition and the two layout numbers. Columns
-that a row does not use are 0; `ACTIVE` says which it uses.
+last row holds the scene: its attributes (one-hot) and the two layout numbers. Columns that a row
+does not use are 0; `ACTIVE` says which it uses.
 """
 
 from __future__ import annotations
@@ -34,8 +34,7 @@ _start = 0
 for _name, _values in ATTRIBUTES.items():
     ATTRIBUTE_COLUMNS[_name] = slice(_start, _start + len(_values))
     _start += len(_values)
-AMBITION = _start
-LAYOUT = slice(_start + 1, _start + 3)
+LAYOUT = slice(_start, _start + 2)
 COLUMNS = max(CLASS_COLUMNS + FREE, LAYOUT.stop)
 
 # Which columns each row uses, and which of these are one-hot blocks: (ROWS, COLUMNS) bool.
@@ -46,7 +45,7 @@ for _row, (_group, _) in enumerate(SLOTS):
 ACTIVE[SCENE_ROW, : LAYOUT.stop] = True
 CATEGORICAL = ACTIVE.copy()
 CATEGORICAL[:SCENE_ROW, CLASS_COLUMNS:] = False
-CATEGORICAL[SCENE_ROW, AMBITION:] = False
+CATEGORICAL[SCENE_ROW, LAYOUT] = False
 
 _PARENTS = {name: group.parent for name, group in GROUPS.items() if group.parent}
 
@@ -65,7 +64,6 @@ def encode(scene: Scene) -> np.ndarray:
     for name, columns in ATTRIBUTE_COLUMNS.items():
         choice = ATTRIBUTES[name].index(scene.attributes[name])
         state[SCENE_ROW, columns.start + choice] = 1
-    state[SCENE_ROW, AMBITION] = 2 * scene.ambition - 1
     state[SCENE_ROW, LAYOUT] = [2 * value - 1 for value in scene.layout]
     return state
 
@@ -78,7 +76,7 @@ def decode(
     Args:
         state: (ROWS, COLUMNS), as `encode` gives it or any estimate of it.
         keep: Elements that are taken as they are, whatever the state holds in their slots.
-        fixed: Attributes, "ambition" or "layout" that are taken as they are.
+        fixed: Attributes or "layout" that are taken as they are.
 
     A roof item or facade in a cell without a house has nothing to stand on and is left out.
     """
@@ -96,11 +94,10 @@ def decode(
         name: ATTRIBUTES[name][int(np.argmax(scene_row[columns]))]
         for name, columns in ATTRIBUTE_COLUMNS.items()
     }
-    values["ambition"] = _share(scene_row[AMBITION])
     values["layout"] = tuple(_share(value) for value in scene_row[LAYOUT])
     values |= fixed or {}
-    ambition, layout = values.pop("ambition"), values.pop("layout")
-    return Scene(tuple(elements.values()), values, ambition, layout)
+    layout = values.pop("layout")
+    return Scene(tuple(elements.values()), values, layout)
 
 
 def orphans(state: np.ndarray) -> int:

@@ -31,7 +31,9 @@ class PhraseBook(ModelMixin, ConfigMixin):
         phrases: The wordings.
         concepts: The concept of each.
         threshold: Least cosine similarity at which a phrase counts as known.
-        ambitions: Concepts that name a degree of ambition, with that degree, 0 to 1.
+        looks: What shows each concept: alternatives, each a list of element classes.
+        without: Classes that a concept rules out.
+        attributes: Scene attributes that a concept sets.
         width: Size of a vector.
     """
 
@@ -41,8 +43,10 @@ class PhraseBook(ModelMixin, ConfigMixin):
         phrases: list[str],
         concepts: list[str | None],
         threshold: float = 0.5,
+        looks: dict[str, list[list[str]]] | None = None,
+        without: dict[str, list[str]] | None = None,
+        attributes: dict[str, dict[str, str]] | None = None,
         width: int = 384,
-        ambitions: dict[str, float] | None = None,
     ) -> None:
         super().__init__()
         self.vectors = nn.Parameter(torch.zeros(len(phrases), width), requires_grad=False)
@@ -55,7 +59,3 @@ class PhraseBook(ModelMixin, ConfigMixin):
         score = min(1.0, float(scores[best]))
         concept = self.config.concepts[best] if score >= self.config.threshold else None
         return Understood(phrase, concept, score)
-
-    def ambition(self, concept: str | None) -> float | None:
-        """The degree of ambition that a concept names, if it names one."""
-        return (self.config.ambitions or {}).get(concept)

@@ -24,7 +24,23 @@ _CUTS = re.compile(
     r"|(?<!-)\b(?:and|plus|as well as|together with|along with|(?<!people )with|featuring|including"
     r"|which (?:is|are|has|have)|that (?:is|are|has|have)|where there (?:is|are)|there (?:is|are)"
     r"|full of|surrounded by|powered by|but)\b(?!-)"
-    rf"|\b(?:at|in|on|by|during|under)\b(?=\s+(?:a |an )?(?:{_MOMENT}))",
+    rf"|\b(?:at|in|on|by|during|under)\b(?=\s+(?:a |an )?(?:{_MOMENT}))"
+    # "a park by the river" asks for both
+    r"|(?<=\w)\s+(?:next to|beside|in front of|behind|near|along|opposite)\b(?=\s+\w)"
+    r"|(?<=\w)\s+by\b(?=\s+(?:the |a |an )?(?:river|sea|water|canal|harbour|harbor|church|park))",
+    re.IGNORECASE,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+            "a single": 1, "a pair of": 2, "a couple of": 2, "pair of": 2, "couple of": 2,
+            "single": 1}  # fmt: skip
+_COUNTED = re.compile(
+    rf"^(?:exactly |just |only )?({'|'.join(_NUMBERS)}|[1-9])\s+"
+    r"(?!(?:minute|year|month|day|hour|storey|story|metre|meter|km|percent|times|o'clock)|%)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"^(?:no|not|without|never|free of|nothing like|neither|nor|not a single)\s+"
+    r"(?:any |a |an |the |more |so many |too many |at )*",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -57,6 +73,29 @@ def split(prompt: str) -> list[str]:
         if phrase and not _FILLER.match(phrase) and phrase not in phrases:
             phrases.append(phrase)
     return phrases[:MAX_PHRASES]
+
+
+def quantity(phrase: str) -> tuple[int | None, str]:
+    """How many are asked for (None: the phrase does not say), and the phrase without the number.
+
+    >>> quantity("two trams"), quantity("4 wind turbines"), quantity("15-minute city")
+    ((2, 'trams'), (4, 'wind turbines'), (None, '15-minute city'))
+    """
+    found = _COUNTED.match(phrase)
+    if not found:
+        return None, phrase
+    number = found[1].lower()
+    return _NUMBERS.get(number) or int(number), phrase[found.end() :]
+
+
+def negated(phrase: str) -> str | None:
+    """What the phrase does not want; None where it does not negate.
+
+    >>> negated("no drones"), negated("without any cars"), negated("northern lights")
+    ('drones', 'cars', None)
+    """
+    found = _NEGATED.match(phrase)
+    return phrase[found.end() :] if found and phrase[found.end() :] else None
 
 
 def clean(part: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from diffusers import DiffusionPipeline, DPMSolverMultistepScheduler
@@ -15,7 +15,6 @@ from torch import Tensor
 from transformers import BertModel, BertTokenizer
 
 from visioning.veduta.codec import (
-    AMBITION,
     ATTRIBUTE_COLUMNS,
     CLASS_COLUMNS,
     COLUMNS,
@@ -23,17 +22,20 @@ from visioning.veduta.codec import (
     ROWS,
     SCENE_ROW,
     SLOT_ROWS,
+    SLOTS,
     decode,
     encode,
 )
+from visioning.veduta.constraints import Constraints, check, counted_class
 from visioning.veduta.denoiser import VedutaDenoiser
 from visioning.veduta.guidance import guided, limited
 from visioning.veduta.painter import paint_png
 from visioning.veduta.phrasebook import PhraseBook, Understood
-from visioning.veduta.phrases import MAX_PHRASES, clean, split
+from visioning.veduta.phrases import MAX_PHRASES, clean, negated, quantity, split
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, GROUPS
 
+_SAME = 0.99  # cosine similarity from which two phrases are the same wording
 StepCallback = Callable[["VedutaPipeline", int, Tensor, dict[str, Tensor]], dict[str, Tensor]]
 
 
@@ -43,6 +45,16 @@ class VedutaPipelineOutput(BaseOutput):
 
     images: list[Image.Image]
     scenes: list[Scene]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A phrase as it was read: the words to encode, a number, whether they are not wanted."""
+
+    words: str
+    count: int | None
+    unwanted: bool
+    understood: Understood
 
 
 class VedutaPipeline(DiffusionPipeline):
@@ -88,6 +100,10 @@ class VedutaPipeline(DiffusionPipeline):
         *,
         attributes: Mapping[str, object] | None = None,
         keep: Iterable[Element] = (),
+        drop: Iterable[str] = (),
+        scene: Scene | None = None,
+        strength: float = 1.0,
+        blend: tuple[str, float] | None = None,
         num_inference_steps: int = 6,
         guidance_scale: float = 2.5,
         generator: torch.Generator | list[torch.Generator] | None = None,
@@ -102,10 +118,15 @@ class VedutaPipeline(DiffusionPipeline):
 
         Args:
             prompt: Words, a list or a sentence; `phrases.split` says how it is read.
-            attributes: Values that are exactly respected: any of `world.ATTRIBUTES`, "ambition"
-                (0 to 1) and "layout" (two numbers, 0 to 1).
+            attributes: Values that are exactly respected: any of `world.ATTRIBUTES`, and "layout"
+                (two numbers, 0 to 1).
             keep: Elements that stay as they are while the rest is painted. Their places in the
                 picture stay too where "layout" is that of their scene.
+            drop: Classes of elements that must not appear, but for kept ones.
+            scene: What to start from; only with `strength`.
+            strength: How far the result may leave `scene`: near 0 hardly, 1 does not look at it.
+            blend: A second prompt and its weight, 0 (not at all) to 1 (it alone). The share of
+                slots that follow the second prompt grows with the weight.
             generator: One for all pictures or one for each; a picture with its own generator is
                 the same bit for bit whatever is painted beside it.
             width, height: Pixels.
@@ -115,8 +136,8 @@ class VedutaPipeline(DiffusionPipeline):
             output_type: "pil", or "scene" to leave the pictures unpainted.
 
         Raises:
-            ValueError: A wrong attribute, kept element, tensor name, output type or number of
-                generators.
+            ValueError: A wrong attribute, kept element, dropped class, strength, weight, tensor
+                name, output type or number of generators.
         """
         wrong = set(callback_on_step_end_tensor_inputs) - set(self._callback_tensor_inputs)
         if wrong:
@@ -128,34 +149,54 @@ class VedutaPipeline(DiffusionPipeline):
         generators = generator if isinstance(generator, list) else [generator] * len(texts)
         if len(generators) != len(texts):
             raise ValueError(f"{len(generators)} generators for {len(texts)} pictures")
-        fixed, keep = dict(attributes or {}), tuple(keep)
+        fixed, keep, drop = dict(attributes or {}), tuple(keep), set(drop)
         _check(fixed, keep)
+        check(drop)
+        if not 0 < strength <= 1 or (strength < 1 and scene is None):
+            raise ValueError(f"strength must be above 0 and at most 1, with a scene: {strength}")
+        if blend is not None and not 0 <= blend[1] <= 1:
+            raise ValueError(f"the weight of the second prompt must be 0 to 1, not {blend[1]}")
 
         self._interrupt = False
         phrases = [self._encode(text) for text in texts]
-        latents = torch.stack([_noise(g, (ROWS, COLUMNS)) for g in generators])
+        demands = [self._demands(text, drop) for text in texts]
+        second = self._encode(blend[0]) if blend else None
+        follows_second = _shared_out(blend[1] if blend else 0.0)
+        noise = torch.stack([_noise(g, (ROWS, COLUMNS)) for g in generators])
         layouts = [_noise(g, (2,)).sigmoid() for g in generators]
-        wishes = [self._wishes(text, fixed) for text in texts]
+        wishes = [dict(fixed) for _ in texts]
         if keep:  # the model learned to keep within a layout
             for values, layout in zip(wishes, layouts, strict=True):
                 values.setdefault("layout", tuple(round(float(v), 3) for v in layout))
         given, known = zip(*(_given(values, keep) for values in wishes), strict=True)
         clean_state, mask = torch.stack(given), torch.stack(known)
 
-        self.scheduler.set_timesteps(num_inference_steps)
+        # A start from a scene takes the last steps of a longer way.
+        in_all = round(num_inference_steps / strength)
+        self.scheduler.set_timesteps(in_all)
+        self.scheduler.set_begin_index(in_all - num_inference_steps)
+        timesteps = self.scheduler.timesteps[in_all - num_inference_steps :]
+        latents = noise
+        if strength < 1:
+            sigma = float(timesteps[0]) / self.scheduler.config.num_train_timesteps
+            start = torch.from_numpy(encode(scene))
+            latents = (1 - sigma) * start + sigma * noise
         guess = torch.where(mask, clean_state, latents)
         with self.progress_bar(total=num_inference_steps) as bar:
-            for step, timestep in enumerate(self.scheduler.timesteps):
+            for step, timestep in enumerate(timesteps):
                 if self._interrupt:
                     continue
                 latents = torch.where(mask, clean_state, latents)
                 sigma = float(timestep) / self.scheduler.config.num_train_timesteps
                 guess = torch.stack(
                     [
-                        self._guess(latents[k], sigma, *phrases[k], mask[k], guidance_scale)
+                        self._guess(
+                            latents[k], sigma, phrases[k], mask[k], guidance_scale, demands[k],
+                            keep, second, follows_second,
+                        )
                         for k in range(len(texts))
                     ]
-                )
+                )  # fmt: skip
                 guess = torch.where(mask, clean_state, guess)
                 latents = self.scheduler.step(guess, timestep, latents, return_dict=False)[0]
                 if callback_on_step_end is not None:
@@ -181,59 +222,98 @@ class VedutaPipeline(DiffusionPipeline):
 
     def understand(self, phrases: Iterable[str]) -> list[Understood]:
         """What each phrase means to the model; concept None marks words it cannot show."""
-        return [
-            self.phrasebook.look_up(phrase, self._vector(clean(phrase) or phrase))
-            for phrase in phrases
-        ]
+        return [replace(self._reading(phrase).understood, phrase=phrase) for phrase in phrases]
 
     def _guess(
         self,
         latents: Tensor,
         sigma: float,
-        text: Tensor,
-        mask: Tensor,
+        text: tuple[Tensor, Tensor],
         known: Tensor,
         guidance_scale: float,
+        demands: Constraints,
+        keep: Sequence[Element],
+        second: tuple[Tensor, Tensor] | None,
+        follows_second: Tensor,
     ) -> Tensor:
         """The clean scene of one picture, its choices guided by the text.
 
         One picture at a time: sums in a larger batch may round differently.
         """
+        texts = [text, second] if second else [text]
+        phrases = torch.stack([t[0] for t in texts] + [torch.zeros_like(text[0])])
+        there = torch.stack([t[1] for t in texts] + [torch.zeros_like(text[1])])
+        count = len(phrases)
         guess = self.denoiser(
-            latents.expand(2, -1, -1),
-            torch.full((2,), sigma),
-            text.expand(2, -1, -1),
-            torch.stack([mask, torch.zeros_like(mask)]),
-            known.expand(2, -1, -1),
+            latents.expand(count, -1, -1),
+            torch.full((count,), sigma),
+            phrases,
+            there,
+            known.expand(count, -1, -1),
         )
-        with_text, without = guess.logits
+        with_text, without, free = guess.logits[0], guess.logits[-1], guess.free[0]
+        if second:
+            with_text = torch.where(follows_second, guess.logits[1], with_text)
+            free = torch.where(follows_second, guess.free[1], free)
         logits = torch.where(
             self.denoiser.categorical, guided(with_text, without, guidance_scale), with_text
         )
         classes = slice(0, SCENE_ROW), slice(0, CLASS_COLUMNS)
         groups = self.denoiser.group_of_row[:SCENE_ROW]
         logits[classes] = limited(logits[classes], with_text[classes], groups)
-        return self.denoiser.clean(logits[None], guess.free[:1])[0]
+        if demands:
+            logits = demands.narrow(logits, keep)
+        return self.denoiser.clean(logits[None], free[None])[0]
 
-    def _wishes(self, prompt: str, fixed: Mapping[str, object]) -> dict[str, object]:
-        """What is given of the scene: the fixed attributes, and the ambition that words name.
+    def _reading(self, phrase: str) -> _Reading:
+        """What one phrase says: its words, how many, whether they are unwanted, its concept."""
+        words = clean(phrase) or phrase
+        whole = self.phrasebook.look_up(words, self._vector(words))
+        if whole.score > _SAME:  # "15-minute city", "no cars" are wordings of their own
+            return _Reading(words, None, False, whole)
+        unwanted = negated(words)
+        count, rest = quantity(unwanted or words)
+        rest = clean(rest) or rest
+        if rest == words:
+            return _Reading(words, None, False, whole)
+        return _Reading(
+            rest, count, unwanted is not None, self.phrasebook.look_up(rest, self._vector(rest))
+        )
 
-        The network did not learn to guess that one number from words, so the phrase book reads it.
-        """
-        values = dict(fixed)
-        for found in self.understand(split(prompt)):
-            degree = self.phrasebook.ambition(found.concept)
-            if degree is not None:
-                values.setdefault("ambition", degree)
-        return values
+    def _demands(self, prompt: str, drop: set[str]) -> Constraints:
+        """What the prompt counts and rules out."""
+        demands, book = Constraints(dropped=set(drop)), self.phrasebook.config
+        wanted: set[str] = set()
+        vague: set[str] = set()  # things that show a dropped idea only together
+        for phrase in split(prompt):
+            reading = self._reading(phrase)
+            concept = reading.understood.concept
+            if concept is None:
+                continue
+            looks = (book.looks or {}).get(concept, [])
+            if reading.unwanted:
+                alone = {look[0] for look in looks if len(look) == 1}
+                demands.dropped |= alone
+                vague |= set() if alone else {name for look in looks for name in look}
+                demands.excluded |= set((book.attributes or {}).get(concept, {}).items())
+                continue
+            wanted |= {name for look in looks for name in look}
+            demands.dropped |= set((book.without or {}).get(concept, []))
+            counted = counted_class(looks)
+            if reading.count is not None and counted is not None:
+                demands.counts[counted] = reading.count
+        demands.dropped |= vague - wanted
+        demands.counts = {n: k for n, k in demands.counts.items() if n not in demands.dropped}
+        return demands
 
     def _encode(self, prompt: str) -> tuple[Tensor, Tensor]:
-        """Phrase vectors (MAX_PHRASES, width) and which of them are there."""
+        """Vectors of what is wanted, (MAX_PHRASES, width), and which of them are there."""
         width = self.denoiser.config.text_width
         text = torch.zeros(MAX_PHRASES, width)
         mask = torch.zeros(MAX_PHRASES, dtype=torch.bool)
-        for k, phrase in enumerate(split(prompt)):
-            text[k], mask[k] = self._vector(phrase), True
+        readings = [self._reading(phrase) for phrase in split(prompt)]
+        for k, reading in enumerate(r for r in readings if not r.unwanted):
+            text[k], mask[k] = self._vector(reading.words), True
         return text, mask
 
     def _vector(self, phrase: str) -> Tensor:
@@ -261,14 +341,12 @@ def _noise(generator: torch.Generator | None, shape: tuple[int, ...]) -> Tensor:
 
 def _check(fixed: Mapping[str, object], keep: Sequence[Element]) -> None:
     for name, value in fixed.items():
-        if name == "ambition":
-            right = isinstance(value, (int, float)) and 0 <= value <= 1
-        elif name == "layout":
+        if name == "layout":
             right = len(value) == 2 and all(0 <= v <= 1 for v in value)
         elif name in ATTRIBUTES:
             right = value in ATTRIBUTES[name]
         else:
-            allowed = ", ".join((*ATTRIBUTES, "ambition", "layout"))
+            allowed = ", ".join((*ATTRIBUTES, "layout"))
             raise ValueError(f"there is no attribute {name!r}; there are {allowed}")
         if not right:
             raise ValueError(f"{name} cannot be {value!r}")
@@ -284,14 +362,27 @@ def _check(fixed: Mapping[str, object], keep: Sequence[Element]) -> None:
 def _given(fixed: Mapping[str, object], keep: Sequence[Element]) -> tuple[Tensor, Tensor]:
     """The state that is given, and where it is: both (ROWS, COLUMNS)."""
     values = {name: fixed.get(name, choices[0]) for name, choices in ATTRIBUTES.items()}
-    scene = Scene(
-        tuple(keep), values, float(fixed.get("ambition", 0.5)), tuple(fixed.get("layout", (0, 0)))
-    )
+    scene = Scene(tuple(keep), values, tuple(fixed.get("layout", (0, 0))))
     known = torch.zeros(ROWS, COLUMNS, dtype=torch.bool)
     for name, columns in ATTRIBUTE_COLUMNS.items():
         known[SCENE_ROW, columns] = name in fixed
-    known[SCENE_ROW, AMBITION] = "ambition" in fixed
     known[SCENE_ROW, LAYOUT] = "layout" in fixed
     for element in keep:
         known[SLOT_ROWS[element.group, element.index]] = True
     return torch.from_numpy(encode(scene)), known
+
+
+def _shared_out(weight: float) -> Tensor:
+    """Which rows follow the second of two prompts, (ROWS, 1): a share of each group of slots.
+
+    The rows that follow at a small weight also follow at a larger one, spread over the picture;
+    a house and what it carries go together.
+    """
+    follows = torch.zeros(ROWS, 1, dtype=torch.bool)
+    for row, (group, index) in enumerate(SLOTS):
+        base = GROUPS[group].parent or group
+        offset = list(GROUPS).index(base) * 0.382
+        turn = (index * 0.618 + offset) % 1  # golden ratio: even at every weight
+        follows[row] = turn < weight
+    follows[SCENE_ROW] = weight > 0.5
+    return follows

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS, Box, cell, sway
 
-FORMAT = 1
+FORMAT = 2  # format 1 had ambition as a number and one view
 
 
 @dataclass(frozen=True)
@@ -61,13 +61,11 @@ class Scene:
     Attributes:
         elements: At most one per slot.
         attributes: One value for each key of `world.ATTRIBUTES`.
-        ambition: 0 as it is today to 1 utopian.
         layout: Two numbers in [0, 1]: the rhythm of the rows and the bend of the street.
     """
 
     elements: tuple[Element, ...] = ()
     attributes: dict[str, str] = field(default_factory=dict)
-    ambition: float = 0.5
     layout: tuple[float, float] = (0.5, 0.5)
 
     def __post_init__(self) -> None:
@@ -77,7 +75,7 @@ class Scene:
                 raise ValueError(f"{name} must be one of {', '.join(values)}, not {got!r}")
         if len({element.id for element in self.elements}) != len(self.elements):
             raise ValueError("two elements share a slot")
-        for value in (self.ambition, *self.layout):
+        for value in self.layout:
             if not 0 <= value <= 1:
                 raise ValueError(f"{value} is outside [0, 1]")
 
@@ -119,7 +117,6 @@ class Scene:
         return {
             "format": FORMAT,
             "attributes": dict(self.attributes),
-            "ambition": self.ambition,
             "layout": list(self.layout),
             "elements": [
                 {
@@ -160,7 +157,12 @@ class Scene:
                 for e in data["elements"]
             )
             layout = tuple(float(value) for value in data["layout"])
-            return cls(elements, dict(data["attributes"]), float(data["ambition"]), layout)
+            attributes = dict(data["attributes"])
+            if data["format"] == 1:
+                steps = ATTRIBUTES["ambition"]
+                attributes["ambition"] = steps[round(float(data["ambition"]) * (len(steps) - 1))]
+                attributes["view"] = "street"
+            return cls(elements, attributes, layout)
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a scene: {error!r}") from error
 

@@ -39,6 +39,12 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
         "glass",  # a business district of glass
     ),
     "density": ("low", "medium", "high"),
+    "ambition": ("today", "modest", "feasible", "bold", "utopian"),
+    "view": (
+        "street",  # over a square, its lanes and its water to the houses: people are near
+        "skyline",  # the whole town from outside, with much sky
+        "district",  # from above, in parallel perspective
+    ),
 }
 
 
