@@ -17,11 +17,15 @@ class Understood:
     Attributes:
         concept: Name of what it shows, or None where the phrase names nothing in its world.
         score: Cosine similarity to the nearest wording of the training, -1 to 1.
+        count: How many the phrase asks for, None where it does not say.
+        unwanted: The phrase says what must not be there.
     """
 
     phrase: str
     concept: str | None
     score: float
+    count: int | None = None
+    unwanted: bool = False
 
 
 class PhraseBook(ModelMixin, ConfigMixin):

@@ -222,7 +222,11 @@ class VedutaPipeline(DiffusionPipeline):
 
     def understand(self, phrases: Iterable[str]) -> list[Understood]:
         """What each phrase means to the model; concept None marks words it cannot show."""
-        return [replace(self._reading(phrase).understood, phrase=phrase) for phrase in phrases]
+        readings = [(phrase, self._reading(phrase)) for phrase in phrases]
+        return [
+            replace(said.understood, phrase=phrase, count=said.count, unwanted=said.unwanted)
+            for phrase, said in readings
+        ]
 
     def _guess(
         self,
