@@ -12,9 +12,10 @@ import resvg_py
 from PIL import Image
 
 from visioning.veduta import painter  # noqa: F401  registers every drawing
-from visioning.veduta.painter.figure import dressed, somebody, stature
+from visioning.veduta.painter.figure import stature
 from visioning.veduta.painter.light import light_of
 from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.person import dressed, somebody
 from visioning.veduta.painter.registry import DRAWINGS
 from visioning.veduta.painter.shapes import elbow, trace
 from visioning.veduta.scene import Scene

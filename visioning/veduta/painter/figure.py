@@ -1,4 +1,4 @@
-"""People: how they look and how they are drawn, in any pose, from 30 to 140 units tall.
+"""How people are drawn, in any pose, from 30 to 140 units tall.
 
 A person is drawn in units of their own height, so that the same few lines make the passer-by in
 front and the small cyclist on the bridge. Arms and legs are solved from where hands and feet are.
@@ -6,121 +6,14 @@ front and the small cyclist on the bridge. Arms and legs are solved from where h
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
+from visioning.veduta.painter.heads import draw_head
 from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.person import Person
 from visioning.veduta.painter.shapes import between, elbow, limb, smooth, trace
 
-SKINS = ("#f1cdb0", "#8d5a3c", "#d9a47a", "#5f3d2c", "#e8b997", "#b57f58", "#f3d5bd", "#74492f")
-HAIRS = ("#3b2a24", "#1f1b1e", "#8a5a34", "#c9a063", "#2a2023", "#a5502f", "#5b4234", "#1b1a1f")
-GREYS = ("#e9e6e1", "#c9c7c6", "#a9a8ab")
-TOPS = (
-    "#c8654a",
-    "#3f7480",
-    "#dda63f",
-    "#7a9c79",
-    "#8a5578",
-    "#efe3cd",
-    "#4f7fa8",
-    "#d98c86",
-    "#a9483f",
-    "#5d6f9e",
-    "#e0b48a",
-    "#47806a",
-)
-BOTTOMS = ("#34435f", "#5b4a48", "#4c5058", "#5d7ba0", "#8f8069", "#3f5a52", "#6d5a77", "#b09a7c")
-SCARVES = ("#d9a441", "#b9493f", "#efe6d6", "#5a9088", "#8c6a9c", "#dd8b6d")
-SHOES = ("#3a3238", "#7a4a35", "#f0ece4", "#5d6470")
-
-HAIR_STYLES = ("short", "bob", "bun", "afro", "long", "headscarf", "ponytail", "bald", "curls")
-OUTFITS = ("shirt", "coat", "dress", "jacket", "skirt", "shirt")
-
-
-@dataclass(frozen=True)
-class Person:
-    """How somebody looks.
-
-    Attributes:
-        outfit: shirt, jacket, coat, dress, skirt or shorts.
-        hat: beanie, sunhat, cap or brim, or none.
-        head: Radius of the head in body heights; children have larger heads.
-        legs: Height of the hip in body heights.
-    """
-
-    skin: str
-    hair: str
-    hair_style: str
-    outfit: str
-    top: str
-    bottom: str
-    shoes: str
-    scarf: str | None = None
-    hat: str | None = None
-    head: float = 0.076
-    legs: float = 0.49
-    beard: bool = False
-    striped: bool = False
-
-
-def somebody(pen: Pen, salt: int = 0, age: str = "adult") -> Person:
-    """A person made from the style numbers, dressed for the season.
-
-    Args:
-        salt: Another number gives another person in the same drawing.
-        age: child, adult or elder.
-    """
-    a, b, c = (value + 0.137 * salt * (k + 1) for k, value in enumerate(pen.style))
-
-    def take(options, value: float, zoom: float = 1.0):
-        share = value * zoom % 1.0
-        return options[min(len(options) - 1, int(share * len(options)))]
-
-    season, weather = pen.light.season, pen.light.weather
-    cold = season == "winter" or weather == "snow"
-    hair_style = take(HAIR_STYLES, b + 0.31 * c)
-    outfit = take(OUTFITS, c + 0.5 * a, 1.7)
-    if cold:
-        outfit = take(("coat", "jacket", "coat"), c, 3)
-    elif season == "autumn":
-        outfit = take(("coat", "jacket", "skirt", "jacket"), c, 2)
-    elif season == "summer" and outfit in ("coat", "jacket"):
-        outfit = take(("shirt", "dress", "shorts"), c, 3)
-    hat = None
-    if hair_style != "headscarf":
-        if cold:
-            hat = take(("beanie", None, "beanie", "brim"), a, 5)
-        elif season == "summer":
-            hat = take((None, "sunhat", None, "cap"), a, 5)
-        else:
-            hat = take((None, None, None, "brim", None), a, 5)
-    hair = take(HAIRS, a + b, 1.0)
-    if age == "elder":
-        hair = take(GREYS, a, 3)
-        hair_style = take(("short", "bun", "bald", "bob", "headscarf", "curls"), b)
-    if age == "child":
-        hat = "cap" if hat == "brim" else hat
-        hair_style = take(("short", "afro", "ponytail", "bob", "curls", "buns"), b)
-        outfit = outfit if outfit not in ("coat",) else "jacket"
-    beard = hair_style in ("bald", "short") and age != "child" and c * 7 % 1 < 0.4
-    if beard and outfit in ("dress", "skirt"):
-        outfit = "jacket"
-    top = take(TOPS, a)
-    bottom = take(BOTTOMS, b, 2)
-    return Person(
-        skin=take(SKINS, c),
-        hair=hair,
-        hair_style=hair_style,
-        outfit=outfit,
-        top=top,
-        bottom=bottom,
-        shoes=take(SHOES, c, 3),
-        scarf=take(SCARVES, b, 4) if cold or (season == "autumn" and b * 3 % 1 < 0.5) else None,
-        hat=hat,
-        head=0.104 if age == "child" else 0.076,
-        legs=0.43 if age == "child" else 0.49,
-        striped=a * 3 % 1 < 0.3,
-        beard=beard,
-    )
+FINE = 60  # smaller people need fewer shapes
 
 
 def figure(
@@ -153,22 +46,21 @@ def figure(
         return share * height
 
     child = who.head > 0.09
-    broad, thick = (0.15, 1.2) if child else (0.124, 1.13)
+    broad, thick = (0.15, 1.2) if child else (0.124 * who.build, 1.13 * who.build)
 
     def limb_of(a: Point, b: Point, bones: Point, bend: int, widths) -> str:
         joint = elbow(at(*a), at(*b), size(bones[0]), size(bones[1]), bend * facing)
         return limb((at(*a), joint, at(*b)), [size(thick * width) for width in widths])
 
     skin, head = who.skin, who.head
-    stripe = pen.shade(who.top, 0.5)
-    fine = height > 60  # the small ones need fewer shapes
+    fine = height > FINE
     hip_u, hip_v = hip[0], who.legs + hip[1]
     back = 0.905 - 2.1 * head + 0.06 - who.legs  # from hip to shoulder
     shoulder = (hip_u + lean, hip_v + back)
     thigh = (who.legs - 0.045) * 0.515
     warm = pen.light.season in ("summer", "spring") and pen.light.weather != "snow"
     bare = warm and who.outfit in ("dress", "skirt", "shorts") and who.hair_style != "headscarf"
-    leg = skin if bare else who.bottom
+    leg = skin if bare else who.top if who.outfit == "suit" else who.bottom
     sleeve = skin if who.outfit in ("shorts", "dress") and bare else who.top
 
     def draw_leg(foot: Point, near: bool) -> None:
@@ -199,140 +91,106 @@ def figure(
     draw_leg(feet[1], near=True)
 
     s_u, s_v = shoulder
-    hem = hip_v - (0.19 if who.outfit in ("coat", "dress") else 0.035)
-    flare = broad + (0.042 if who.outfit in ("coat", "dress") else 0.002)
+    robe = who.outfit in ("coat", "dress", "long")
+    hem = hip_v - (0.19 if robe else 0.035)
+    flare = broad + (0.042 if robe else 0.002)
+    waist_u, waist_v = hip_u * 0.6 + s_u * 0.4, hip_v + back * 0.36
     torso = [
         (s_u - 0.045, s_v + 0.035),
         (s_u - broad, s_v - 0.015),
-        (hip_u * 0.6 + s_u * 0.4 - broad + 0.012, hip_v + back * 0.36),
+        (waist_u - broad + 0.012, waist_v),
         (hip_u - flare, hem),
         (hip_u + flare, hem),
-        (hip_u * 0.6 + s_u * 0.4 + broad - 0.012, hip_v + back * 0.36),
+        (waist_u + broad - 0.012, waist_v),
         (s_u + broad, s_v - 0.015),
         (s_u + 0.045, s_v + 0.035),
     ]
     if who.outfit == "skirt":
         flare_skirt = [(-0.105, 0.06), (-0.165, -0.21), (0.165, -0.21), (0.105, 0.06)]
         pen.path(smooth([at(hip_u + u, hip_v + v) for u, v in flare_skirt], ease=0.35), who.bottom)
+    elif who.outfit == "long":
+        low, high = sorted(foot[0] for foot in feet)
+        cloth = [(hip_u - 0.11, hip_v + 0.05), (low - 0.035, 0.075), (high + 0.045, 0.07)]
+        pen.path(smooth([at(*p) for p in (*cloth, (hip_u + 0.11, hip_v + 0.05))], ease=0.3), leg)
     pen.path(smooth([at(*point) for point in torso], ease=0.55), who.top)
     dark = -1 if pen.sun > 0 else 1  # the side of the drawing that lies in shade
-    side = [
-        (s_u + dark * facing * 0.02, s_v + 0.02),
-        (s_u + dark * facing * broad * 0.97, s_v - 0.015),
-        (hip_u * 0.6 + s_u * 0.4 + dark * facing * (broad - 0.015), hip_v + back * 0.36),
-        (hip_u + dark * facing * (flare - 0.004), hem + 0.004),
-        (hip_u + dark * facing * 0.03, hem + 0.004),
-    ]
     if fine:
+        side = [
+            (s_u + dark * facing * 0.02, s_v + 0.02),
+            (s_u + dark * facing * broad * 0.97, s_v - 0.015),
+            (waist_u + dark * facing * (broad - 0.015), waist_v),
+            (hip_u + dark * facing * (flare - 0.004), hem + 0.004),
+            (hip_u + dark * facing * 0.03, hem + 0.004),
+        ]
         pen.path(smooth([at(*point) for point in side], ease=0.45), pen.shade(who.top, -0.13))
-    if who.outfit == "jacket" and fine:
-        pen.line(
-            [at(s_u + 0.03, s_v), at(hip_u + 0.035, hem)], pen.shade(who.top, 0.45), size(0.02)
-        )
-    belt = [at(s_u * 0.3 + hip_u * 0.7 + u * broad, hip_v + 0.07) for u in (-0.84, 0.84)]
-    if who.outfit in ("dress", "coat") and fine:
-        pen.line(belt, pen.shade(who.top, -0.3), size(0.022))
-    if who.striped and who.outfit in ("shirt", "shorts", "skirt") and fine:
-        for share in (0.25, 0.48, 0.71):
-            u, v = between((s_u, s_v), (hip_u, hem), share)
-            pen.line([at(u - broad * 0.7, v), at(u + broad * 0.7, v)], stripe, size(0.024))
-
-    _draw_head(pen, at, size, who, (s_u + 0.02, s_v + 0.035 + 1.28 * head))
+    _trimmings(pen, at, size, who, (s_u, s_v), (hip_u, hip_v), broad, hem, fine)
+    draw_head(pen, at, size, who, (s_u + 0.02, s_v + 0.035 + 1.28 * head))
     draw_arm(hands[1], near=True)
 
 
-def _draw_head(pen: Pen, at, size, who: Person, centre: Point) -> None:
-    u, v = centre
-    r = who.head
+def _trimmings(pen: Pen, at, size, who: Person, shoulder, hip, broad, hem, fine: bool) -> None:
+    """What makes a coat of a torso: zips, belts, lapels, bibs, stripes."""
+    (s_u, s_v), (hip_u, hip_v) = shoulder, hip
 
-    def shape(points, fill: str, ease: float = 1.0, **look) -> None:
-        pen.path(smooth([at(u + a * r, v + b * r) for a, b in points], ease=ease), fill, **look)
+    def patch(points: Sequence[Point], fill: str) -> None:
+        pen.polygon([at(*point) for point in points], fill)
 
-    hair = who.hair
-    if who.hair_style == "afro" and who.hat is None:
-        pen.circle(*at(u - 0.15 * r, v + 0.25 * r), size(1.5 * r), hair)
-    if who.hair_style == "long":
-        shape(((-0.2, 1), (-1.2, 0.6), (-1.45, -0.9), (-1.0, -2.1), (-0.1, -1.7), (0.4, 0)), hair)
-    if who.hair_style == "ponytail":
-        shape(((-0.8, 0.5), (-1.7, 0.5), (-2.1, -0.5), (-1.7, -1.4), (-1.35, -0.4)), hair)
-    pen.path(
-        limb((at(u - 0.2 * r, v - 0.6 * r), at(u - 0.3 * r, v - 1.5 * r)), [size(0.9 * r)] * 2),
-        pen.shade(who.skin, -0.12),
-    )
-    if who.scarf and who.hair_style != "headscarf":
-        shape(((-0.95, -0.95), (-1.0, -1.65), (0.75, -1.65), (0.8, -0.95)), who.scarf, 0.7)
-    pen.ellipse(*at(u, v), size(0.95 * r), size(1.1 * r), who.skin)
-    if who.hair_style == "headscarf":
-        cloth = who.scarf or SCARVES[sum(map(ord, who.top + who.skin)) % len(SCARVES)]
-        shape(
-            ((0.62, 0.95), (-0.2, 1.3), (-1.15, 0.7), (-1.3, -0.6), (-1.35, -1.75), (0.75, -1.75))
-            + ((0.85, -0.95), (0.25, -0.8), (-0.15, 0.1), (0.2, 0.7)),
-            cloth,
-            0.8,
+    if who.outfit == "overalls":
+        chest = s_v - 0.09
+        patch(
+            [
+                (s_u - 0.03, chest),
+                (s_u + broad * 0.85, chest),
+                (hip_u + broad * 0.98, hem),
+                (hip_u - broad * 0.98, hem),
+                (hip_u - broad * 0.9, hip_v + 0.09),
+            ],
+            who.bottom,
         )
+        pen.line([at(s_u + 0.01, s_v + 0.02), at(s_u + 0.03, chest)], who.bottom, size(0.03))
+    elif who.outfit == "vest":
+        patch(
+            [
+                (s_u - broad * 0.75, s_v),
+                (s_u + broad * 0.8, s_v),
+                (hip_u + broad, hem + 0.03),
+                (hip_u - broad, hem + 0.03),
+            ],
+            "#e8953a" if who.striped else "#d9d34a",
+        )
+        for share in (0.4, 0.68) if fine else (0.5,):
+            u, v = between((s_u, s_v), (hip_u, hem), share)
+            pen.line([at(u - broad * 0.86, v), at(u + broad * 0.86, v)], "#f4f2e6", size(0.026))
+    if not fine:
         return
-    if who.beard:
-        shape(
-            ((-0.6, -0.1), (-0.5, -0.9), (0.2, -1.35), (0.85, -0.9), (0.75, -0.45), (0, -0.4)), hair
-        )
-    if who.hair_style == "bald":
-        pen.circle(*at(u - 0.3 * r, v - 0.05 * r), size(0.22 * r), pen.shade(who.skin, -0.15))
-        shape(((-0.75, 0.5), (-1.08, 0), (-0.85, -0.7), (-0.5, -0.5), (-0.55, 0.1)), hair)
-    else:
-        cap = [(0.82, 0.55), (0.55, 1.12), (-0.25, 1.32), (-1.05, 0.8), (-1.2, -0.1)]
-        if who.hair_style == "bob":
-            cap += [(-1.25, -0.85), (-0.7, -1.1), (-0.35, -0.7), (-0.15, 0.2), (0.25, 0.6)]
-        else:
-            cap += [(-0.85, -0.65), (-0.5, -0.35), (-0.3, 0.15), (0.15, 0.5)]
-        shape(cap, hair)
-    if who.hat is None:
-        if who.hair_style == "bun":
-            pen.circle(*at(u - 0.75 * r, v + 1.15 * r), size(0.55 * r), hair)
-        if who.hair_style == "buns":
-            pen.circle(*at(u - 0.95 * r, v + 1.0 * r), size(0.5 * r), hair)
-            pen.circle(*at(u + 0.25 * r, v + 1.2 * r), size(0.45 * r), hair)
-        if who.hair_style == "curls":
-            for a, b in ((-1.1, 0.1), (-0.95, 0.75), (-0.35, 1.15), (0.35, 1.05), (-0.95, -0.5)):
-                pen.circle(*at(u + a * r, v + b * r), size(0.46 * r), hair)
-    _draw_hat(pen, at, size, who, centre, shape)
-
-
-def _draw_hat(pen: Pen, at, size, who: Person, centre: Point, shape) -> None:
-    u, v = centre
-    r = who.head
-    colour = who.scarf or pen.shade(who.bottom, 0.1)
-    if who.hat == "beanie":
-        shape(
-            ((1.0, 0.35), (0.75, 1.15), (-0.1, 1.5), (-1.0, 1.05), (-1.2, 0.2), (-0.2, 0.25)),
-            colour,
-        )
+    if who.outfit == "jacket":
         pen.line(
-            [at(u - 1.1 * r, v + 0.3 * r), at(u + 0.95 * r, v + 0.42 * r)], colour, size(0.34 * r)
+            [at(s_u + 0.03, s_v), at(hip_u + 0.035, hem)], pen.shade(who.top, 0.45), size(0.02)
         )
-        pen.circle(*at(u - 0.2 * r, v + 1.4 * r), size(0.3 * r), pen.shade(colour, 0.5))
-    elif who.hat == "sunhat":
-        straw = "#ecd29a"
-        shape(((0.8, 0.5), (0.6, 1.3), (-0.6, 1.35), (-0.95, 0.5)), straw, 0.8)
-        pen.ellipse(*at(u - 0.05 * r, v + 0.58 * r), size(1.75 * r), size(0.3 * r), straw)
-        pen.line(
-            [at(u - 0.85 * r, v + 0.72 * r), at(u + 0.7 * r, v + 0.72 * r)], who.top, size(0.26 * r)
-        )
-    elif who.hat == "cap":
-        shape(((0.95, 0.45), (0.65, 1.15), (-0.2, 1.35), (-1.05, 0.85), (-1.15, 0.3)), colour, 0.9)
-        pen.line(
-            [at(u + 0.5 * r, v + 0.5 * r), at(u + 1.65 * r, v + 0.4 * r)], colour, size(0.26 * r)
-        )
-    elif who.hat == "brim":
-        felt = pen.shade(who.bottom, -0.1)
-        shape(((0.75, 0.5), (0.55, 1.4), (-0.1, 1.25), (-0.75, 1.35), (-0.95, 0.5)), felt, 0.7)
-        pen.line(
-            [at(u - 1.55 * r, v + 0.5 * r), at(u + 1.4 * r, v + 0.5 * r)], felt, size(0.26 * r)
-        )
-
-
-def dressed(who: Person, **changes) -> Person:
-    """The same person with some things changed."""
-    return replace(who, **changes)
+    elif who.outfit == "suit":
+        patch([(s_u + 0.005, s_v + 0.03), (s_u + 0.1, s_v), (s_u + 0.06, s_v - 0.17)], "#f6f1e6")
+        patch([(s_u + 0.045, s_v + 0.01), (s_u + 0.075, s_v), (s_u + 0.06, s_v - 0.15)], who.bottom)
+        button = at((s_u + hip_u) / 2 + 0.06, hip_v + 0.08)
+        pen.circle(*button, size(0.012), pen.shade(who.top, -0.4))
+    elif who.outfit == "hoodie":
+        hood = [(-0.1, 0.06), (-0.15, 0.0), (-0.06, -0.06), (0.05, -0.02)]
+        pen.path(smooth([at(s_u + u, s_v + v) for u, v in hood]), pen.shade(who.top, -0.2))
+        pocket = [(-0.02, 0.12), (0.09, 0.12), (0.11, 0.0), (-0.04, 0.0)]
+        patch([(hip_u + u, hip_v + v) for u, v in pocket], pen.shade(who.top, 0.16))
+    elif who.outfit in ("dress", "coat", "long"):
+        belt = [at(s_u * 0.3 + hip_u * 0.7 + u * broad, hip_v + 0.07) for u in (-0.84, 0.84)]
+        pen.line(belt, pen.shade(who.top, -0.3), size(0.022))
+        if who.outfit == "coat":
+            front = [at(s_u + 0.04, s_v), at(hip_u + 0.05, hem)]
+            pen.line(front, pen.shade(who.top, -0.22), size(0.014))
+    elif who.striped:
+        for share in (0.25, 0.48, 0.71):
+            u, v = between((s_u, s_v), (hip_u, hem), share)
+            pen.line(
+                [at(u - broad * 0.7, v), at(u + broad * 0.7, v)],
+                pen.shade(who.top, 0.5),
+                size(0.024),
+            )
 
 
 def stature(room: float, who: Person, lowered: float = 0.0) -> float:
@@ -344,10 +202,9 @@ def stature(room: float, who: Person, lowered: float = 0.0) -> float:
     above = 0.35
     if who.hat is not None:
         above = {"beanie": 0.9, "sunhat": 0.6, "cap": 0.5, "brim": 0.65}[who.hat]
-    elif who.hair_style in ("afro", "bun", "buns"):
-        above = {"afro": 1.0, "bun": 0.9, "buns": 0.85}[who.hair_style]
-    elif who.hair_style == "curls":
-        above = 0.8
+    else:
+        tops = {"afro": 1.0, "bun": 0.9, "buns": 0.85, "curls": 0.8, "turban": 0.75, "topknot": 1.0}
+        above = tops.get(who.hair_style, above)
     return room / (1.0 + above * who.head - lowered)
 
 

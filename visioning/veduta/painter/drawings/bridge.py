@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from visioning.veduta.painter.drawings.trees import SNOW, snowy
-from visioning.veduta.painter.figure import figure, somebody
+from visioning.veduta.painter.figure import figure
 from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.person import somebody
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import smooth, trace
 

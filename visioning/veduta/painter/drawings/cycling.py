@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter.figure import dressed, figure, somebody, stature
+from visioning.veduta.painter.figure import figure, stature
 from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.person import dressed, somebody
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, smooth, trace, vary
 

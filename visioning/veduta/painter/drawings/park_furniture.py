@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from visioning.veduta.painter.drawings.gardens import petals
 from visioning.veduta.painter.drawings.trees import SNOW, snowy
-from visioning.veduta.painter.figure import dressed, figure, somebody
+from visioning.veduta.painter.figure import figure
 from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.person import dressed, somebody
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, ground_shadow, smooth, trace, vary
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from visioning.veduta.painter.drawings.gathering import CLOTHS, WOODS
 from visioning.veduta.painter.drawings.trees import SNOW, snowy
-from visioning.veduta.painter.figure import TOPS, dressed, figure, somebody
+from visioning.veduta.painter.figure import figure
 from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.person import TOPS, dressed, somebody
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import ground_shadow, limb, trace, vary
 

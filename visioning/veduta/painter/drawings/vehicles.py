@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from visioning.veduta.painter.drawings.trees import SNOW, snowy
-from visioning.veduta.painter.figure import SKINS, TOPS
 from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.person import SKINS, TOPS
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import arc, bolt, leaf, smooth, trace, vary
 
