@@ -12,14 +12,15 @@ from pathlib import Path
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 os.environ["HF_HUB_OFFLINE"] = "1"
 
-from visioning import prompts
-from visioning.errors import UserError
-from visioning.ui.serve import listen, serve
-from visioning.workshop import OUTPUTS, Visioning
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve the pages until they are closed; return the exit code."""
+    # Imported here: processes that draw begin by importing this file, and need none of it.
+    from visioning import prompts
+    from visioning.errors import UserError
+    from visioning.ui.serve import listen, serve
+    from visioning.workshop import OUTPUTS, Visioning
+
     say = prompts.texts(prompts.system_language())
     parser = argparse.ArgumentParser(prog="app.py", description=say("ui.app.about"))
     parser.add_argument(
