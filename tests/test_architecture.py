@@ -19,7 +19,7 @@ LAYERS = [
     {"store", "engine"},
     {"workers"},
     {"workshop"},
-    {"export"},
+    {"export", "editing"},
     {"demo", "doctor"},
     {"ui", "cli"},
     {"__main__"},

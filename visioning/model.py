@@ -96,6 +96,72 @@ class Vision:
     parent_id: str | None = None
 
 
+class EditKind(StrEnum):
+    """In which way a picture was made from another one's scene."""
+
+    REPAINT = "repaint"
+    VARIATION = "variation"
+    LADDER = "ladder"
+    BLEND = "blend"
+    VIEW = "view"
+
+
+@dataclass(frozen=True)
+class Blend:
+    """A second picture whose words are mixed in; `weight` 0 is not at all, 1 they alone."""
+
+    picture_id: str
+    prompt: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Edit:
+    """How a picture is made from the scene of another one; the scene's layout always stays.
+
+    Attributes:
+        picture_id: Whose scene it starts from.
+        scene: That scene (`visioning.veduta.scene`); None once stored, since the picture has it.
+        kept: Ids of the elements that stay exactly.
+        dropped: Classes of elements that must not appear, but for kept ones.
+        attributes: Attributes of the scene that are fixed, with their values.
+        strength: How far the result may leave the scene: near 0 hardly, 1 does not look at it.
+    """
+
+    kind: EditKind
+    picture_id: str
+    scene: Mapping | None = None
+    kept: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    strength: float = 1.0
+    blend: Blend | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 < self.strength <= 1:
+            raise ValueError(f"strength must be above 0 and at most 1, not {self.strength}")
+        if self.blend is not None and not 0 <= self.blend.weight <= 1:
+            raise ValueError(f"a weight must be 0 to 1, not {self.blend.weight}")
+
+    def to_dict(self) -> dict:
+        return {
+            **self.__dict__,
+            "kind": str(self.kind),
+            "attributes": dict(self.attributes),
+            "blend": self.blend and dict(self.blend.__dict__),
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping) -> Edit:
+        read = {
+            "kind": EditKind(data["kind"]),
+            "kept": tuple(data["kept"]),
+            "dropped": tuple(data["dropped"]),
+            "blend": Blend(**data["blend"]) if data["blend"] else None,
+        }
+        return cls(**{**data, **read})
+
+
 @dataclass(frozen=True)
 class Picture:
     """A painted picture and all that is needed to paint it again.
@@ -105,10 +171,11 @@ class Picture:
         sha256: Hash of the PNG file's bytes.
         width, height: Pixels.
         model: Name of the model; `model_hash` identifies its files' content.
-        parent_id: The picture it was made from ("more like this"), None for a first one.
+        parent_id: The picture it was made from, None for a first one.
         seconds: How long painting took.
         scene: The scene it shows (`visioning.veduta.scene`), None for pixel models.
         elements: For a picture with a scene, the share of its pixels that each element owns.
+        edit: How it was made from another picture's scene, None where it was not.
     """
 
     id: str
@@ -136,6 +203,7 @@ class Picture:
     starred: bool = False
     scene: Mapping | None = None
     elements: Mapping[str, float] | None = None
+    edit: Edit | None = None
 
 
 class NoteKind(StrEnum):
@@ -220,6 +288,8 @@ class GenerationRequest:
         atmosphere: Values the group fixed (time, season); models without a scene read them from
             the prompt alone.
         group: Whose turn in the queue it uses, usually the tandem's id.
+        edits: None for a new picture. One holds for all pictures; one for each is a series, whose
+            pictures begin with the same noise, so that only their edits tell them apart.
     """
 
     prompt: str
@@ -233,8 +303,11 @@ class GenerationRequest:
     width: int | None = None
     height: int | None = None
     atmosphere: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
 
     def __post_init__(self) -> None:
+        if len(self.edits) not in (0, 1, self.count):
+            raise ValueError(f"{len(self.edits)} edits for {self.count} pictures")
         if not 1 <= self.count <= MAX_COUNT:
             raise ValueError(f"count must be 1 to {MAX_COUNT}, not {self.count}")
         if not 0 <= self.seed < 2**32:
@@ -246,14 +319,21 @@ class GenerationRequest:
         >>> GenerationRequest("a city", "veduta", seed=7, group="g").seed_of(2)
         9
         """
-        return (self.seed + index) % 2**32
+        return self.seed if len(self.edits) > 1 else (self.seed + index) % 2**32
+
+    def edit_of(self, index: int) -> Edit | None:
+        """How picture `index` is made from another one, None where it is a new one."""
+        if not self.edits:
+            return None
+        return self.edits[index if len(self.edits) > 1 else 0]
 
     def to_dict(self) -> dict:
-        return {**self.__dict__, "atmosphere": dict(self.atmosphere)}
+        edits = [edit.to_dict() for edit in self.edits]
+        return {**self.__dict__, "atmosphere": dict(self.atmosphere), "edits": edits}
 
     @classmethod
     def from_dict(cls, data: Mapping) -> GenerationRequest:
-        return cls(**data)
+        return cls(**{**data, "edits": tuple(Edit.from_dict(edit) for edit in data["edits"])})
 
 
 # --- What happens to a request ---------------------------------------------------------------

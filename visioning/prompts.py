@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import locale
 import os
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -106,6 +107,9 @@ def _flat(tree: Mapping, prefix: str = ""):
 
 # --- Keyword cards ---------------------------------------------------------------------------
 
+FIXABLE = ("time", "season", "view", "ambition")
+"""Attributes of a scene that atmosphere cards fix."""
+
 
 @dataclass(frozen=True)
 class Card:
@@ -133,7 +137,7 @@ def cards() -> dict[str, Card]:
     found = {}
     for group, entries in _read("cards.yaml").items():
         for entry in entries:
-            fixes = next(((a, entry[a]) for a in ("time", "season", "weather") if a in entry), None)
+            fixes = next(((name, entry[name]) for name in FIXABLE if name in entry), None)
             english = entry.get("with") or entry.get("is") or entry["at"]
             found[entry["id"]] = Card(entry["id"], group, english, "is" in entry, fixes)
     return found
@@ -221,7 +225,7 @@ def keywords_of(typed: str, language: str) -> list[Keyword]:
 
 
 def compose(keywords: Sequence[Keyword], atmosphere: Mapping[str, str] | None = None) -> str:
-    """The English prompt that says the keywords and the fixed time and season.
+    """The English prompt that says the keywords and what the group fixed, such as the time.
 
     >>> compose([Keyword("tram", "a tram", "tram"), Keyword("connected", "connected", "connected")])
     'a future city which is connected, with a tram'
@@ -259,6 +263,43 @@ def atmosphere_of(pairs: Sequence[str]) -> dict[str, str]:
             raise InvalidInput("error.atmosphere_unknown", text=pair, known=listed)
         found[name] = value
     return found
+
+
+def atmosphere_in(prompt: str) -> dict[str, str]:
+    """Attributes that a prompt fixes in the words of the atmosphere cards.
+
+    >>> atmosphere_in("a future city with a tram, at night, seen from above")
+    {'time': 'night', 'view': 'district'}
+    """
+    said = {}
+    for card in cards().values():
+        if card.fixes and re.search(rf"\b{re.escape(card.english)}\b", prompt, re.IGNORECASE):
+            said[card.fixes[0]] = card.fixes[1]
+    return said
+
+
+def reworded(prompt: str, name: str, value: str | None) -> str:
+    """The prompt whose words for a fixed attribute say another value, or None of them.
+
+    A prompt that does not say the attribute in a card's words stays as it is.
+
+    >>> reworded("a future city with a tram, at eye level", "view", "district")
+    'a future city with a tram, seen from above'
+    >>> reworded("a future city with a tram, at eye level", "view", None)
+    'a future city with a tram'
+    """
+    says = {
+        card.fixes[1]: card.english
+        for card in cards().values()
+        if card.fixes and card.fixes[0] == name
+    }
+    for english in says.values():
+        found = re.compile(rf"(,\s*)?\b{re.escape(english)}\b", re.IGNORECASE)
+        new = f"\\g<1>{says[value]}" if value else ""
+        changed = found.sub(new, prompt)
+        if changed != prompt:
+            return changed
+    return prompt
 
 
 def checked(prompt: str) -> str:

@@ -19,6 +19,8 @@ from visioning.errors import InvalidInput, ModelProblem, NotFound
 from visioning.model import (
     MAX_COUNT,
     City,
+    Edit,
+    EditKind,
     GenerationRequest,
     Keyword,
     Milestone,
@@ -237,10 +239,14 @@ class Visioning:
         model: str = BUNDLED_MODEL,
         negative_prompt: str = "",
         parent_id: str | None = None,
+        edits: Sequence[Edit] = (),
     ) -> Job:
         """Ask for pictures of a vision; the job's events tell what happens.
 
         Each picture is on disk before its `Stored` event says so, whoever listens.
+
+        Args:
+            edits: As `GenerationRequest` takes them; `visioning.editing` makes them.
 
         Raises:
             InvalidInput: A number is out of range.
@@ -267,8 +273,18 @@ class Visioning:
             width=width,
             height=height,
             atmosphere=vision.atmosphere,
+            edits=tuple(edits),
         )
-        return self.queue.submit(request, lambda painted: self._keep(vision, painted, parent_id))
+        parents = [parent_id]
+
+        def keep(painted: Painted) -> Picture:
+            edit = request.edit_of(painted.index)
+            picture = self.keep(vision, painted, parents[-1], edit)
+            if edit is not None and edit.kind is EditKind.LADDER:
+                parents.append(picture.id)  # each rung is the child of the one above
+            return picture
+
+        return self.queue.submit(request, keep)
 
     def more_like(self, picture_id: str, count: int = 1) -> Job:
         """Ask for pictures of the same prompt and settings with new seeds."""
@@ -294,7 +310,14 @@ class Visioning:
         elif not Path(model).is_dir():
             raise NotFound("error.model_unknown", name=model, known=", ".join(models))
 
-    def _keep(self, vision: Vision, painted: Painted, parent_id: str | None) -> Picture:
+    def keep(
+        self,
+        vision: Vision,
+        painted: Painted,
+        parent_id: str | None = None,
+        edit: Edit | None = None,
+    ) -> Picture:
+        """Store a painted picture of a vision."""
         picture = Picture(
             id=uuid.uuid4().hex,
             tandem_id=vision.tandem_id,
@@ -320,6 +343,7 @@ class Visioning:
             parent_id=parent_id,
             scene=painted.scene,
             elements=painted.elements,
+            edit=replace(edit, scene=None) if edit else None,  # the parent has the scene
         )
         label = prompts.texts(vision.language)("label.ai_picture", prompt=vision.prompt)
         return self.store.keep_picture(picture, painted.png, label)

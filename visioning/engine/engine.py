@@ -227,7 +227,6 @@ class Engine:
             Stopped: It became unwanted.
         """
         use_physical_cores()
-        seed = request.seed_of(index)
         size = (model.name, settings.width, settings.height)
         began = last = time.perf_counter()
         first_s: float | None = None
@@ -248,7 +247,7 @@ class Engine:
 
         if unwanted():
             raise Stopped
-        canvas: Canvas = model.paint(request, settings, seed, on_step)
+        canvas: Canvas = model.paint(request, settings, index, on_step)
         if unwanted():
             raise Stopped
         end = time.perf_counter()
@@ -256,7 +255,7 @@ class Engine:
         return Painted(
             index=index,
             png=canvas.png,
-            seed=seed,
+            seed=request.seed_of(index),
             steps=settings.steps,
             guidance_scale=settings.guidance_scale,
             scheduler=model.scheduler,

@@ -53,6 +53,8 @@ class PixelModel:
         Raises:
             InvalidInput: A number is out of range, or this model has no such thing.
         """
+        if request.edits:
+            raise InvalidInput("error.edit_unsupported", name=self.name)
         for name, value in (
             ("negative_prompt", request.negative_prompt or None),
             ("guidance_scale", request.guidance_scale),
@@ -65,9 +67,9 @@ class PixelModel:
         return usual.chosen(request, self._multiple())
 
     def paint(
-        self, request: GenerationRequest, settings: Settings, seed: int, on_step: OnStep
+        self, request: GenerationRequest, settings: Settings, index: int, on_step: OnStep
     ) -> Canvas:
-        """Paint a picture.
+        """Paint picture `index`.
 
         Raises:
             GenerationFailed: The model computed something that is no picture.
@@ -93,7 +95,7 @@ class PixelModel:
             "guidance_scale": settings.guidance_scale,
             "width": settings.width,
             "height": settings.height,
-            "generator": torch.Generator("cpu").manual_seed(seed),
+            "generator": torch.Generator("cpu").manual_seed(request.seed_of(index)),
             "output_type": "np",
             "callback_on_step_end": after_step,
         }

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from visioning.engine.canvas import Canvas, OnStep
 from visioning.engine.settings import Settings
 from visioning.errors import GenerationFailed, InvalidInput
-from visioning.model import GenerationRequest, Understood
+from visioning.model import Edit, GenerationRequest, Understood
 from visioning.veduta.painter import element_shares, paint_png, paint_preview
+from visioning.veduta.scene import Scene
 
 _PREVIEW_WIDTH = 400  # pixels
 _SETTINGS = ("num_inference_steps", "guidance_scale", "width", "height")
@@ -48,9 +49,9 @@ class SceneModel:
         return self._usual.chosen(request, multiple=1)
 
     def paint(
-        self, request: GenerationRequest, settings: Settings, seed: int, on_step: OnStep
+        self, request: GenerationRequest, settings: Settings, index: int, on_step: OnStep
     ) -> Canvas:
-        """Diffuse a scene and draw it.
+        """Diffuse the scene of picture `index` and draw it.
 
         Raises:
             GenerationFailed: The model computed something that is no scene.
@@ -68,12 +69,13 @@ class SceneModel:
             on_step(step + 1, settings.steps, lambda: shown and paint_preview(shown, *preview))
             return {}
 
+        edit = request.edit_of(index)
         output = self._pipe(
             request.prompt,
-            attributes=dict(request.atmosphere),
+            **_from_scene(request, edit) if edit else {"attributes": dict(request.atmosphere)},
             num_inference_steps=settings.steps,
             guidance_scale=settings.guidance_scale,
-            generator=torch.Generator("cpu").manual_seed(seed),
+            generator=torch.Generator("cpu").manual_seed(request.seed_of(index)),
             width=settings.width,
             height=settings.height,
             callback_on_step_end=after_step,
@@ -89,3 +91,16 @@ class SceneModel:
         """Which concept of the model's world each phrase names."""
         found = self._pipe.understand(phrases)
         return [Understood(one.phrase, one.concept, one.score) for one in found]
+
+
+def _from_scene(request: GenerationRequest, edit: Edit) -> dict:
+    """What the pipeline is told of an edit."""
+    start = Scene.from_dict(edit.scene)
+    return {
+        "attributes": {**request.atmosphere, **edit.attributes, "layout": start.layout},
+        "scene": start,
+        "keep": [element for element in start if element.id in edit.kept],
+        "drop": edit.dropped,
+        "strength": edit.strength,
+        "blend": edit.blend and (edit.blend.prompt, edit.blend.weight),
+    }

@@ -58,7 +58,7 @@ def restored(cls: type[_T], data: Mapping) -> _T:
                 raise Damaged(f"{cls.__name__}.{field.name}: {error}") from error
     try:
         return cls(**values)
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         raise Damaged(f"{cls.__name__}: {error}") from error
 
 

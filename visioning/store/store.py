@@ -202,6 +202,14 @@ class Store:
         with self.database.read() as connection:
             return rows.select(connection, Picture, *conditions, order=order, limit=limit)
 
+    def picture_numbers(self, tandem_id: str) -> dict[str, int]:
+        """Return how a tandem's pictures are counted, by id: its oldest is 1."""
+        column = tables.pictures.c
+        query = sa.select(column.id).where(column.tandem_id == tandem_id)
+        with self.database.read() as connection:
+            ids = connection.scalars(query.order_by(column.created, column.id.desc()))
+            return {id: number for number, id in enumerate(ids, start=1)}
+
     def set_starred(self, id: str, starred: bool) -> None:
         """Give a picture a star or take it away."""
         table = tables.pictures

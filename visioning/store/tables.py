@@ -131,6 +131,7 @@ pictures = sa.Table(
     sa.Column("starred", sa.Boolean, nullable=False),
     _json("scene", optional=True),
     _json("elements", optional=True),
+    _json("edit", optional=True),
 )
 
 notes = sa.Table(

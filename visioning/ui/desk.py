@@ -1,4 +1,4 @@
-"""What lies on a tandem's desk before it is painted: words, prompt, time and season, settings.
+"""What lies on a tandem's desk before it is painted: words, prompt, what is fixed, settings.
 
 A browser keeps its desk over a reload and sends it with each action; what is painted is in the
 database as a `Vision`.
@@ -15,7 +15,6 @@ from visioning.veduta import phrases
 from visioning.workshop import BUNDLED_MODEL
 
 MOST_KEYWORDS = 60  # more cannot be said in a prompt of the longest kind
-FIXED = ("time", "season")
 DEFAULT_COUNT = 4
 
 
@@ -26,7 +25,7 @@ class Desk:
     Attributes:
         prompt: As it stands in the field.
         edited: The group changed the prompt by hand, so that it is not composed anew.
-        atmosphere: Time and season where the group fixed them.
+        atmosphere: Time, season, view and ambition where the group fixed them.
         vision: The prompt version that this one will be a child of.
         group: The group of cards that is open.
         picture: The picture that is looked at.
@@ -67,7 +66,7 @@ class Desk:
             atmosphere={
                 name: value
                 for name, value in (atmosphere if isinstance(atmosphere, Mapping) else {}).items()
-                if name in FIXED and (name, value) in known
+                if (name, value) in known
             },
             vision=_text(data, "vision") or None,
             group=_text(data, "group") if data.get("group") in prompts.groups() else cls.group,
@@ -114,7 +113,7 @@ class Desk:
         return replace(self, keywords=left, prompt=prompt)._composed()
 
     def with_atmosphere(self, name: str, value: str) -> Desk:
-        """Fix the time or the season; an empty value lets it come as it comes."""
+        """Fix an attribute, such as the time; an empty value lets it come as it comes."""
         sent = {**self.atmosphere, name: value}
         return replace(self, atmosphere=Desk.read({"atmosphere": sent}).atmosphere)._composed()
 

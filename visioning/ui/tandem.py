@@ -12,7 +12,7 @@ from markupsafe import Markup
 from visioning import prompts
 from visioning.errors import NotFound
 from visioning.model import MAX_COUNT, Cancelled, Failed, Loading, NoteKind, Picture, Queued, Tandem
-from visioning.ui.desk import FIXED, Desk, chosen
+from visioning.ui.desk import Desk, chosen
 from visioning.ui.live import Progress, Watch
 from visioning.ui.pages import page
 from visioning.ui.templates import clock, render
@@ -86,7 +86,7 @@ class TandemPage:
             groups={
                 name: cards for name, cards in prompts.groups().items() if name != "atmosphere"
             },
-            fixed={name: _values_of(name) for name in FIXED},
+            fixed={name: _values_of(name) for name in prompts.FIXABLE},
             most=MAX_COUNT,
             parts={
                 name: Markup(part)  # rendered with escaping already
@@ -138,7 +138,7 @@ class TandemPage:
                 desk = desk.with_card(card, language)
             case "remove", place if place.isdigit():
                 desk = desk.without(int(place))
-            case ("time" | "season") as name, value:
+            case name, value if name in prompts.FIXABLE:
                 desk = desk.with_atmosphere(name, value)
             case "prompt", prompt:
                 desk = desk.with_prompt(prompt)
