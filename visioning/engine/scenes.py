@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from functools import cache
 
 from visioning.engine.canvas import Canvas, OnStep
+from visioning.engine.easel import Drawing, Easel
 from visioning.engine.settings import Settings
 from visioning.errors import GenerationFailed, InvalidInput
 from visioning.model import Edit, GenerationRequest, Understood
-from visioning.veduta.painter import element_shares, paint_png, paint_preview
 from visioning.veduta.scene import Scene
 
 _PREVIEW_WIDTH = 400  # pixels
+_shared_easel = cache(Easel)  # its processes serve all models
 _SETTINGS = ("num_inference_steps", "guidance_scale", "width", "height")
 
 
@@ -27,6 +29,8 @@ class SceneModel:
     def __init__(self, name: str, fingerprint: str, pipe) -> None:
         self.name, self.fingerprint = name, fingerprint
         self._pipe = pipe
+        self._easel = _shared_easel()
+        self._easel.warm_up()
         pipe.set_progress_bar_config(disable=True)
         takes = inspect.signature(pipe.__call__).parameters
         self._usual = Settings(*(takes[name].default for name in _SETTINGS))
@@ -58,15 +62,20 @@ class SceneModel:
         """
         import torch
 
-        preview = _PREVIEW_WIDTH, round(_PREVIEW_WIDTH * settings.height / settings.width)
+        size = _PREVIEW_WIDTH, round(_PREVIEW_WIDTH * settings.height / settings.width)
+        drawing: Drawing[bytes] | None = None
 
         def after_step(pipe, step: int, timestep, tensors: dict) -> dict:
+            nonlocal drawing
             x0 = tensors["x0"]
             if not bool(torch.isfinite(x0).all()):
                 raise GenerationFailed("error.picture_nan")
-            is_last = step + 1 == settings.steps  # the picture itself follows at once
-            shown = None if is_last else pipe.preview(x0)
-            on_step(step + 1, settings.steps, lambda: shown and paint_preview(shown, *preview))
+            shown = None
+            if drawing is not None and drawing.is_done():
+                shown, drawing = drawing, None
+            if drawing is None:  # the model does not wait for the drawing of its previews
+                drawing = self._easel.preview(pipe.preview(x0), *size)
+            on_step(step + 1, settings.steps, shown.result if shown else lambda: None)
             return {}
 
         edit = request.edit_of(index)
@@ -83,9 +92,13 @@ class SceneModel:
             output_type="scene",
         )
         scene = output.scenes[0]
-        png = paint_png(scene, settings.width, settings.height)
-        shares = element_shares(scene)
-        return Canvas(png, settings.width, settings.height, scene.to_dict(), shares)
+        picture = self._easel.picture(scene, settings.width, settings.height)
+        shares = self._easel.shares(scene)
+        if drawing is not None:
+            on_step(settings.steps, settings.steps, drawing.result)
+        return Canvas(
+            picture.result(), settings.width, settings.height, scene.to_dict(), shares.result()
+        )
 
     def understand(self, phrases: Sequence[str]) -> list[Understood]:
         """Which concept of the model's world each phrase names."""
