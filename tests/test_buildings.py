@@ -16,7 +16,7 @@ from visioning.veduta.painter.light import light_of
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import DRAWINGS
 from visioning.veduta.scene import Element, Scene
-from visioning.veduta.world import CLASSES
+from visioning.veduta.world import ATTRIBUTES, CLASSES
 
 STYLES = [
     (0.06, 0.90, 0.10),
@@ -36,8 +36,8 @@ ABOVE = 125  # how far a roof item may rise above its house
 
 
 def light(time="day", season="summer", weather="clear"):
-    attributes = {"time": time, "season": season, "weather": weather}
-    return light_of(Scene((), {**attributes, "form": "canal", "density": "low"}))
+    attributes = {name: values[0] for name, values in ATTRIBUTES.items()}
+    return light_of(Scene((), attributes | {"time": time, "season": season, "weather": weather}))
 
 
 def draw(cls: str, w: float, h: float, style, house: Element | None = None, **look) -> Pen:

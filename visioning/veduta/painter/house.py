@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from visioning.veduta.painter.pen import digit
 from visioning.veduta.scene import Element
 
 Roof = Literal["flat", "slope", "gable", "arch"]
@@ -89,9 +90,9 @@ class _Plan:
 
 
 def _half_timbered(style: tuple[float, float, float]) -> _Plan:
-    if style[2] < 0.45:
+    if style[2] < 0.4:
         return _Plan("gable", (-0.47, 0.47), 0.27, 0.55)
-    gap = (-0.43, -0.05) if style[2] < 0.72 else (0.05, 0.43)
+    gap = None if style[2] > 0.76 else (-0.43, -0.05) if style[2] < 0.58 else (0.05, 0.43)
     return _Plan("slope", (-0.47, 0.47), 0.27, 0.58, 0.97, (-0.43, 0.43), gap)
 
 
@@ -120,22 +121,43 @@ def _health(style: tuple[float, float, float]) -> _Plan:
 
 
 def _garden(style: tuple[float, float, float]) -> _Plan:
+    if digit(style[1], 3, 3) == 0:
+        return _Plan("gable", (-0.38, 0.38), 0.38, 0.46, 0.99)
     middle = 0.04 if style[2] < 0.5 else -0.04
     return _Plan("slope", (-0.40, 0.40), 0.40, 0.53, 0.98, (middle - 0.35, middle + 0.35))
 
 
 def _hill(style: tuple[float, float, float]) -> _Plan:
     # The tall part of the house; a lower one stands before it on the other side.
-    if style[2] < 0.5:
-        return _Plan("slope", (-0.47, 0.16), 0.30, 0.68, 0.97, (-0.43, 0.12))
-    return _Plan("slope", (-0.16, 0.47), 0.30, 0.68, 0.97, (-0.12, 0.43))
+    wall = (-0.47, 0.16) if style[2] < 0.5 else (-0.16, 0.47)
+    kind = digit(style[0], 3, 3)
+    if kind == 0:  # a tower house with a walk behind its battlements
+        return _Plan("flat", wall, 0.30, 0.93, 0.93, wall)
+    if kind == 1:
+        return _Plan("gable", wall, 0.30, 0.72, 0.99, ((wall[0] + wall[1]) / 2,) * 2)
+    return _Plan("slope", wall, 0.30, 0.68, 0.97, (wall[0] + 0.04, wall[1] - 0.04))
+
+
+def _baroque(style: tuple[float, float, float]) -> _Plan:
+    ridge = 0.87 if digit(style[0], 7, 3) == 2 else 0.97  # room for a lantern
+    return _Plan("slope", (-0.46, 0.46), 0.30, ridge - 0.31, ridge, (-0.39, 0.39))
+
+
+def _slab(style: tuple[float, float, float]) -> _Plan:
+    # One wing may be lower, with a garden on its roof.
+    step = digit(style[1], 3, 3) - 1
+    ends = {-1: (-0.12, 0.485), 0: (-0.485, 0.485), 1: (-0.485, 0.12)}[step]
+    return _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, ends, side=-step)
+
+
+def _glass(style: tuple[float, float, float]) -> _Plan:
+    step = (0, 0, 1, 0, -1)[digit(style[0], 3, 5)]  # terraces fall to one side
+    ends = {-1: (-0.2, 0.485), 0: (-0.485, 0.485), 1: (-0.485, 0.2)}[step]
+    return _Plan("flat", (-0.485, 0.485), 0.17, 0.985, 0.985, ends, side=-step)
 
 
 _PLANS: dict[str, _Plan] = {
     "canal_house": _Plan("gable", (-0.48, 0.48), 0.27, 0.66),
-    "baroque_house": _Plan("slope", (-0.46, 0.46), 0.30, 0.66, 0.97, (-0.39, 0.39)),
-    "slab_block": _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485)),
-    "glass_building": _Plan("flat", (-0.485, 0.485), 0.17, 0.985, 0.985, (-0.485, 0.485)),
     "town_hall": _Plan("slope", (-0.475, 0.475), 0.28, 0.52, 0.72, (-0.42, 0.42), (-0.125, 0.125)),
     "library": _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485), cover=0.66),
     "school": _Plan("slope", (-0.475, 0.475), 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16)),
@@ -148,6 +170,9 @@ _PLANS: dict[str, _Plan] = {
 }
 _PLANS_BY_STYLE = {
     "half_timbered_house": _half_timbered,
+    "baroque_house": _baroque,
+    "slab_block": _slab,
+    "glass_building": _glass,
     "arcade_house": _arcade,
     "warehouse": _warehouse,
     "coastal_house": _coastal,

@@ -12,6 +12,7 @@ SHADOW = "#262b4d"
 STONE = "#cfc4b0"
 TIMBER = "#b98a5a"
 WHITE = "#f6f1e6"
+ROSE, CORAL = "#d9577a", "#e2705a"  # geraniums in window boxes
 
 
 def num(value: float) -> str:

@@ -194,6 +194,11 @@ class Pen:
         return self.light.tone(colour, self.distance, glow)
 
 
+def digit(number: float, zoom: int, count: int) -> int:
+    """A whole number below `count`, from the decimals of a style number times `zoom`."""
+    return min(count - 1, int(number * zoom % 1.0 * count))
+
+
 def blend(stops: Sequence[tuple[float, str]], at: float) -> str:
     """The raw colour at an offset of a gradient."""
     for (a, first), (b, second) in zip(stops, stops[1:], strict=False):

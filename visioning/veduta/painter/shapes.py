@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from visioning.veduta.painter.pen import Pen, Point, T
+from visioning.veduta.painter.pen import Pen, Point, T, digit
 
 
 def smooth(points: Sequence[Point], *, closed: bool = True, ease: float = 1.0) -> str:
@@ -75,8 +75,7 @@ def elbow(a: Point, b: Point, upper: float, lower: float, bend: float) -> Point:
 
 def vary(pen: Pen, options: Sequence[T], number: int, zoom: int) -> T:
     """One of the options by a finer digit of a style number, independent of `pen.pick`."""
-    share = pen.style[number] * zoom % 1.0
-    return options[min(len(options) - 1, int(share * len(options)))]
+    return options[digit(pen.style[number], zoom, len(options))]
 
 
 def ground_shadow(pen: Pen, x: float, width: float, height: float = 5) -> None:

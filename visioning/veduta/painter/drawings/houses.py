@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter.house import shape
+from visioning.veduta.painter import joinery
+from visioning.veduta.painter.house import HouseShape, shape
 from visioning.veduta.painter.masonry import (
+    CORAL,
+    ROSE,
     SHADOW,
     STONE,
     WHITE,
@@ -26,102 +29,160 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-
-ROSE, CORAL = "#d9577a", "#e2705a"
+from visioning.veduta.painter.shapes import vary
 
 
 @draws("half_timbered_house")
 def half_timbered_house(pen: Pen) -> None:
+    """Gable or eaves to the street, four kinds of braces, a ground floor of three kinds."""
     s = shape("half_timbered_house", pen.style, pen.w, pen.h)
     plaster = pen.pick(["#f3e6cc", "#f0d9a8", "#e9c8ae", "#f5efe2", "#dfe0c6", "#e6d3c4"])
     beam = pen.pick(["#6b4636", "#59483f", "#7d3f35", "#4f5a55"], 1)
     roof = pen.pick(["#b4573c", "#8d4a3c", "#a8643f", "#5d6270"], 1)
     shutter = pen.pick(["#5f8a63", "#9c4a3d", "#4f7387", "#b98b46"], 2)
-    wide, ground = s.width, s.ground
+    floors = 2 if s.ground - s.eaves > 62 else 1
+    bays = vary(pen, (3, 4), 1, 7)
     if s.roof == "slope":
-        chimney(
-            pen, s.ridge_right - 18 if s.gap[0] < -9 else s.ridge_left + 18, -pen.h, 34, "#a8604a"
-        )
+        x = s.ridge_left + 18 if s.gap and s.gap[0] > 0 else s.ridge_right - 18
+        chimney(pen, x, -pen.h, 34, "#a8604a")
         corners = [(-pen.w / 2, s.eaves + 4), (s.ridge_left, s.ridge)]
         slope(pen, [*corners, (s.ridge_right, s.ridge), (pen.w / 2, s.eaves + 4)], roof, rows=6)
-        gl, gr = s.gap[0] - 2, s.gap[1] + 2
-    else:
-        gl, gr = s.left, s.right
-    peak = -pen.h + 4
-    mid = (gl + gr) / 2
     jetty = 3
-    wall(pen, s.left + jetty, s.right - jetty, ground, pen.pick([STONE, plaster, "#d8b9a0"], 2))
-    wall(pen, s.left, s.right, s.eaves, plaster, bottom=ground)
-    pen.polygon([(gl, s.eaves + 1), (mid, peak), (gr, s.eaves + 1)], plaster)
-    if pen.sun < 0:
-        pen.polygon([(mid, peak), (gr, s.eaves), (mid, s.eaves)], SHADOW, opacity=0.1)
-    else:
-        pen.polygon([(mid, peak), (gl, s.eaves), (mid, s.eaves)], SHADOW, opacity=0.1)
-    # The frame: posts, rails and braces in two strokes.
-    floors = 2 if ground - s.eaves > 62 else 1
-    bays = 4 if wide > 160 else 3
-    tall = (ground - s.eaves) / floors
-    posts = [s.left + 3 + k * (wide - 6) / bays for k in range(bays + 1)]
-    d, braces, spots = "", "", []
-    for f in range(floors):
-        top = s.eaves + f * tall
-        d += track([(s.left, top + 2), (s.right, top + 2)]) + track(
-            [(s.left, top + tall - 2), (s.right, top + tall - 2)]
-        )
-        for k in range(bays):
-            a, b = posts[k], posts[k + 1]
-            outer = k in (0, bays - 1)
-            if outer and (pen.style[2] * 7 % 1 < 0.5 or bays == 3):
-                braces += track(
-                    [(a, top + tall), (b, top)] if k == 0 else [(a, top), (b, top + tall)]
-                )
-            elif outer:
-                braces += track([(a, top), (b, top + tall)]) + track([(b, top), (a, top + tall)])
-            else:
-                braces += track([(a, top + tall * 0.78), (b, top + tall * 0.78)])
-        spots += [((posts[k] + posts[k + 1]) / 2, top + tall * 0.2) for k in range(bays)][
-            (1 if bays > 3 else 0) : (bays - 1 if bays > 3 else bays)
-        ]
-    d += "".join(trace("M{} {}V{}", x, s.eaves, ground) for x in posts)
-    gable = s.eaves - peak
-    for t in (0.36, 0.7):
-        half = (gr - gl) / 2 * (1 - t)
-        d += track([(mid - half, s.eaves - t * gable), (mid + half, s.eaves - t * gable)])
-    half = (gr - gl) / 2
-    for t in (-0.5, 0.5):
-        d += track([(mid + t * half, s.eaves), (mid + t * half, s.eaves - 0.5 * gable)])
-    d += track([(mid, s.eaves - 0.7 * gable), (mid, peak)])
-    braces += track([(mid - 0.86 * half, s.eaves), (mid - 0.5 * half, s.eaves - 0.36 * gable)])
-    braces += track([(mid + 0.86 * half, s.eaves), (mid + 0.5 * half, s.eaves - 0.36 * gable)])
-    pen.path(d + braces, stroke=beam, width=3.4)
-    size = min(15.0, wide / bays * 0.36)
+    ground = vary(pen, [STONE, plaster, "#d8b9a0"], 0, 5)
+    wall(pen, s.left + jetty, s.right - jetty, s.ground, ground)
+    wall(pen, s.left, s.right, s.eaves, plaster, bottom=s.ground)
+    posts = [s.left + 3 + k * (s.width - 6) / bays for k in range(bays + 1)]
+    _frame(pen, s, posts, floors, beam)
+    tall, size = (s.ground - s.eaves) / floors, min(15.0, s.width / bays * 0.36)
+    inner = range(1, bays - 1) if bays > 3 else range(bays)
     windows(
         pen,
-        spots,
+        [
+            ((posts[k] + posts[k + 1]) / 2, s.eaves + (f + 0.2) * tall)
+            for f in range(floors)
+            for k in inner
+        ],
         size,
         tall * 0.5,
         bars="grid" if size > 12 else "cross",
         shutters=shutter if bays == 3 else None,
         flowers=pen.pick([ROSE, CORAL, WHITE], 1),
     )
-    attic = [(mid, s.eaves - 0.62 * gable)]
-    if half > 60:
-        attic += [
-            (mid - 0.25 * half, s.eaves - 0.3 * gable),
-            (mid + 0.25 * half, s.eaves - 0.3 * gable),
-        ]
+    pen.rect(s.left, s.ground - 3, s.width, 5, beam)
+    pen.rect(s.left + jetty, s.ground + 2, s.width - 2 * jetty, 4, SHADOW, opacity=0.2)
+    if s.roof == "slope" and s.gap is None:
+        rise = s.eaves - s.ridge
+        kind = vary(pen, ("shed", "gable", "hip", "eyebrow"), 0, 3)
+        count = 2 if kind == "eyebrow" else 3
+        spots = [(x, s.eaves - rise * 0.18) for x in spread(s.left + 8, s.right - 8, count)]
+        joinery.dormers(pen, spots, s.width * 0.15, rise * 0.52, plaster, roof, kind)
     else:
-        attic += [(mid, s.eaves - 0.3 * gable)]
-    windows(pen, attic, size * 0.85, gable * 0.19, bars="cross")
-    pen.rect(s.left, ground - 3, wide, 5, beam)
-    pen.rect(s.left + jetty, ground + 2, wide - 2 * jetty, 4, SHADOW, opacity=0.2)
-    at = pen.pick([-0.25, 0.0, 0.25], 0) * wide
-    door(pen, at, 19, -ground * 0.74, shutter, arched=pen.style[1] > 0.4)
-    low = [(x, ground * 0.76) for x in spread(s.left + 8, s.right - 8, 4) if abs(x - at) > 24]
-    windows(pen, low, 17, -ground * 0.4, bars="grid", sill=STONE, flowers=ROSE)
+        edges = (s.left, s.right) if s.gap is None else (s.gap[0] - 2, s.gap[1] + 2)
+        _timber_gable(pen, s, edges, plaster, beam, roof, half_hip=vary(pen, (0, 1), 0, 4) == 1)
+        if s.gap is None and bays == 4 and floors == 2:  # a bay that looks up and down the street
+            x = s.left + s.width * vary(pen, (0.14, 0.86), 2, 9)
+            foot = s.ground - tall * 0.3
+            joinery.oriel(pen, x, s.eaves, foot, s.width * 0.2, plaster, roof, "pointed",
+                          frame=beam, tip=s.eaves - pen.h * 0.26)  # fmt: skip
+    _ground_floor(pen, s, shutter)
+
+
+def _frame(pen: Pen, s: HouseShape, posts: list[float], floors: int, beam: str) -> None:
+    """Posts, rails and braces of the upper floors, in two strokes."""
+    tall, bays = (s.ground - s.eaves) / floors, len(posts) - 1
+    kind = vary(pen, ("slant", "cross", "man", "lozenge"), 2, 5)
+    d = braces = ""
+    for f in range(floors):
+        top, foot = s.eaves + f * tall, s.eaves + (f + 1) * tall
+        d += track([(s.left, top + 2), (s.right, top + 2)])
+        d += track([(s.left, foot - 2), (s.right, foot - 2)])
+        sill = foot - tall * 0.24
+        for k in range(bays):
+            a, b = posts[k], posts[k + 1]
+            if k not in (0, bays - 1) or (kind == "lozenge" and bays == 3):
+                braces += track([(a, sill), (b, sill)])
+                if kind == "lozenge":
+                    m = (a + b) / 2
+                    braces += track([(a, sill), (m, foot)]) + track([(b, sill), (m, foot)])
+                continue
+            out, inn = (a, b) if k == 0 else (b, a)
+            if kind == "cross":
+                braces += track([(a, top), (b, foot)]) + track([(b, top), (a, foot)])
+            elif kind == "man":  # a post with raised arms and spread legs
+                m, y = (a + b) / 2, (top + foot) / 2
+                braces += trace("M{} {}V{}", m, top, foot)
+                for x in (a, b):
+                    braces += track([(m, y + tall * 0.1), (x, top)])
+                    braces += track([(m, y - tall * 0.08), (x, foot)])
+            elif kind == "lozenge":
+                m, y = (a + b) / 2, (top + foot) / 2
+                braces += track([(a, y), (m, top), (b, y), (m, foot), (a, y)])
+            else:
+                braces += track([(out, foot), (inn, top)])
+    d += "".join(trace("M{} {}V{}", x, s.eaves, s.ground) for x in posts)
+    pen.path(d + braces, stroke=beam, width=3.4)
+
+
+def _timber_gable(
+    pen: Pen,
+    s: HouseShape,
+    edges: tuple[float, float],
+    plaster: str,
+    beam: str,
+    roof: str,
+    *,
+    half_hip: bool,
+) -> None:
+    """The triangle under the roof, or a cross gable before it; a half-hip cuts off its tip."""
+    (gl, gr), peak = edges, -pen.h + 4
+    mid, half, gable = (gl + gr) / 2, (gr - gl) / 2, s.eaves - peak
+    pen.polygon([(gl, s.eaves + 1), (mid, peak), (gr, s.eaves + 1)], plaster)
+    dark = gr if pen.sun < 0 else gl
+    pen.polygon([(mid, peak), (dark, s.eaves), (mid, s.eaves)], SHADOW, opacity=0.1)
+    d = ""
+    for t in (0.36, 0.7):
+        reach, y = half * (1 - t), s.eaves - t * gable
+        d += track([(mid - reach, y), (mid + reach, y)])
+    for t in (-0.5, 0.5):
+        d += track([(mid + t * half, s.eaves), (mid + t * half, s.eaves - 0.5 * gable)])
+        start = (mid + 1.72 * t * half, s.eaves)
+        d += track([start, (mid + t * half, s.eaves - 0.36 * gable)])
+    if not half_hip:
+        d += track([(mid, s.eaves - 0.7 * gable), (mid, peak)])
+    pen.path(d, stroke=beam, width=3.4)
+    attic = [(mid, s.eaves - 0.62 * gable)]
+    sides = (-0.25, 0.25) if half > 60 else (0,)
+    attic += [(mid + t * half, s.eaves - 0.3 * gable) for t in sides]
+    windows(pen, attic, min(13.0, half * 0.22), gable * 0.19, bars="cross")
     edge = pen.w / 2 - 2
-    rim = [(max(gl - 5, -edge), s.eaves + 4), (mid, -pen.h + 4), (min(gr + 5, edge), s.eaves + 4)]
-    verge(pen, rim, roof, 6)
+    feet = (max(gl - 5, -edge), s.eaves + 4), (min(gr + 5, edge), s.eaves + 4)
+    if half_hip:
+        cut, y = half * 0.34, s.eaves - gable * 0.7
+        verge(pen, [feet[0], (mid - cut, y), (mid - 2, peak), (mid + 2, peak), (mid + cut, y),
+                    feet[1]], roof, 6)  # fmt: skip
+        slope(pen, [(mid - cut - 3, y + 3), (mid - 5, peak), (mid + 5, peak),
+                    (mid + cut + 3, y + 3)], roof, rows=3)  # fmt: skip
+    else:
+        verge(pen, [feet[0], (mid, peak), feet[1]], roof, 6)
+
+
+def _ground_floor(pen: Pen, s: HouseShape, paint: str) -> None:
+    """A door between windows, a shop, or a gate to the yard."""
+    wide, ground = s.width, s.ground
+    kind = vary(pen, ("windows", "shop", "gate"), 1, 3)
+    at = pen.pick([-0.25, 0.0, 0.25], 0) * wide
+    if kind == "windows":
+        low = [(x, ground * 0.76) for x in spread(s.left + 8, s.right - 8, 4) if abs(x - at) > 24]
+        windows(pen, low, 17, -ground * 0.4, bars="grid", sill=STONE, flowers=ROSE)
+    else:
+        at = 0.3 * wide * (1 if at >= 0 else -1)
+        field = (s.left + 8, at - 18) if at > 0 else (at + 18, s.right - 8)
+        front = "gate" if kind == "gate" else vary(pen, ("grid", "bow", "arches"), 0, 9)
+        if kind == "gate":
+            m = sum(field) / 2
+            field = m - min(32, wide * 0.19), m + min(32, wide * 0.19)
+        joinery.shop(pen, *field, ground * 0.86, pen.shade(paint, -0.1), front)
+    door(pen, at, 19, -ground * 0.74, paint, arched=pen.style[1] > 0.4)
 
 
 def _gable(kind: str, half: float, rise: float) -> list[tuple[float, float]]:
@@ -233,11 +294,26 @@ def canal_house(pen: Pen) -> None:
         )
     pen.rect(-2.5, s.eaves - rise * 0.58, 5, 9, pen.shade(brick, -0.4))
     pen.line([(0, s.eaves - rise * 0.55), (0, s.eaves - rise * 0.47)], "#4b4038", 1.2)
-    # Ground floor: shop front or living room, with stoop.
+    if vary(pen, ("flat", "bay", "bay", "flat", "balcony"), 0, 5) == "bay":
+        y = s.eaves + tall * (floors - 2) if floors > 2 else s.eaves + tall * 0.1
+        kind = vary(pen, joinery.ORIELS, 1, 4)
+        paint_roof = "#5f6672" if kind != "box" else trim
+        joinery.oriel(pen, 0, y + 6, s.ground - 14, s.width * 0.4, pen.shade(brick, 0.16),
+                      paint_roof, kind, frame=trim)  # fmt: skip
+    elif vary(pen, (0, 0, 0, 0, 1), 0, 5):
+        for f in range(1, floors):
+            y = s.eaves + f * tall + tall * 0.86
+            joinery.balcony(pen, 0, y, s.width * 0.44, "iron", "#3d3f49", tall * 0.34)
+    # Ground floor: living room over a stoop, a shop, or a gate for boats and carts.
     cornice(pen, s.left, s.right, s.ground - 3, trim, 3.5)
     pen.rect(s.left, -12, s.width, 12, pen.shade(STONE, -0.16))
     at = pen.pick([-0.28, 0.28, -0.28], 2) * s.width
     rest = (s.left + 6, at - 16) if at > 0 else (at + 16, s.right - 6)
+    front = vary(pen, ("rooms", "grid", "rooms", "arches", "bow"), 1, 3)
+    if front != "rooms":
+        joinery.shop(pen, *rest, s.ground + 8, pen.shade(paint, -0.05), front, frame=trim)
+        door(pen, at, 20, -s.ground - 14, paint, frame=trim, arched=front == "arches")
+        return
     count = 2 if rest[1] - rest[0] > 60 else 1
     tall = -s.ground - 24
     windows(
@@ -263,7 +339,9 @@ def baroque_house(pen: Pen) -> None:
     )
     roof = pen.pick(["#a9553f", "#6a6d78", "#8f4f42", "#7f8f88"], 1)
     trim = "#fbf5e8"
-    middle = pen.style[2] > 0.4  # a curved gable in the middle
+    # A curved gable or a pediment in the middle, or a plain row of dormers.
+    front = pen.pick(["plain", "plain", "pediment", "curve", "curve", "pediment"], 2)
+    middle = front != "plain"
     break_y = s.eaves + (s.ridge - s.eaves) * 0.66
     lower = [
         (-pen.w / 2, s.eaves + 2),
@@ -272,7 +350,7 @@ def baroque_house(pen: Pen) -> None:
         (pen.w / 2, s.eaves + 2),
     ]
     for x in (s.ridge_left + 16, s.ridge_right - 16):
-        chimney(pen, x, -pen.h, 26, "#b0705a", 10)
+        chimney(pen, x, s.ridge - pen.h * 0.03, 26, "#b0705a", 10)
     slope(
         pen,
         [
@@ -287,21 +365,19 @@ def baroque_house(pen: Pen) -> None:
     slope(pen, lower, roof, rows=5)
     tall = s.eaves - break_y
     dormers = [
-        x
-        for x in spread(s.left + 12, s.right - 12, 4 if s.width > 185 else 3)
-        if not (middle and abs(x) < s.width * 0.2)
+        (x, s.eaves - tall * 0.1)
+        for x in spread(s.left + 13, s.right - 13, 4 if s.width > 185 else 3)
+        if not (middle and abs(x) < s.width * 0.3)
     ]
-    if not middle and s.width <= 185 or not middle:
-        dormers = spread(s.left + 14, s.right - 14, 4 if s.width > 185 else 3)
-    top = s.eaves - tall * 0.86
-    pen.path("".join(box(x - 9, top + 5, 18, tall * 0.72) for x in dormers), trim)
-    pen.path(
-        "".join(trace("M{} {}q12 -13 24 0z", x - 12, top + 6) for x in dormers),
-        pen.shade(roof, -0.15),
-    )
-    windows(
-        pen, [(x, top + 8) for x in dormers], 10, tall * 0.5, bars="cross", frame=trim, arched=True
-    )
+    kind = vary(pen, ("round", "gable", "eyebrow", "hip", "shed"), 1, 5)
+    joinery.dormers(pen, dormers, 17 if kind != "eyebrow" else 22, tall * 0.82, trim, roof, kind)
+    if s.ridge > -0.9 * pen.h:  # a lantern with a little dome looks over the roofs
+        y, rise = s.ridge + 3, pen.h + s.ridge
+        pen.rect(-10, y - rise * 0.5, 20, rise * 0.5, trim)
+        panes = [(-5, y - rise * 0.44), (5, y - rise * 0.44)]
+        windows(pen, panes, 5, rise * 0.34, bars="none", edge=0, arched=True)
+        cap = trace("M-13 {}q0 {} 13 {}", y - rise * 0.46, -rise * 0.4, -rise * 0.62)
+        pen.path(cap + trace("q13 {} 13 {}z", rise * 0.22, rise * 0.62), pen.shade(roof, 0.06))
     wall(pen, s.left, s.right, s.eaves, stucco)
     upper = s.ground - s.eaves
     floors = 2 if upper > 78 else 1
@@ -311,17 +387,31 @@ def baroque_house(pen: Pen) -> None:
     if middle:
         rise = (s.eaves - s.ridge) * 0.7
         half = step * 1.5
-        gable = trace("M{} {}v-8q{} 2 {} {}", -half, s.eaves, half * 0.35, half * 0.4, -rise * 0.55)
-        gable += trace("h5q{} {} {} {}", half * 0.2, -rise * 0.5, half * 0.6 - 5, -rise * 0.5)
-        gable += trace(
-            "t{} {}h5q{} {} {} {}v8z",
-            half * 0.6 - 5,
-            rise * 0.5,
-            half * 0.05,
-            rise * 0.5,
-            half * 0.4,
-            rise * 0.55,
-        )
+        if front == "curve":
+            gable = trace(
+                "M{} {}v-8q{} 2 {} {}", -half, s.eaves, half * 0.35, half * 0.4, -rise * 0.55
+            )
+            gable += trace("h5q{} {} {} {}", half * 0.2, -rise * 0.5, half * 0.6 - 5, -rise * 0.5)
+            gable += trace(
+                "t{} {}h5q{} {} {} {}v8z",
+                half * 0.6 - 5,
+                rise * 0.5,
+                half * 0.05,
+                rise * 0.5,
+                half * 0.4,
+                rise * 0.55,
+            )
+        else:
+            gable = trace(
+                "M{} {}v{}L0 {}L{} {}v{}z",
+                -half - 4,
+                s.eaves,
+                -rise * 0.3,
+                s.eaves - rise,
+                half + 4,
+                s.eaves - rise * 0.3,
+                rise * 0.3,
+            )
         pen.path(gable, stucco, stroke=trim, width=3)
         pen.path(
             trace("M{} {}h{}v{}h{}z", -half, s.eaves, 2 * half, -s.eaves, -2 * half),
@@ -380,6 +470,18 @@ def baroque_house(pen: Pen) -> None:
     windows(
         pen, spots, step * 0.44, -s.ground * 0.5, bars="grid", arched=True, frame=trim, edge=2.2
     )
+    entrance = vary(pen, ("plain", "balcony", "columns", "shops"), 0, 3)
+    if entrance == "shops":
+        for a, b in ((s.left + 8, at - step * 0.7), (at + step * 0.7, s.right - 8)):
+            paint = pen.pick(["#4f6a5c", "#7a4f4a", "#46607a"], 2)
+            joinery.shop(pen, a, b, s.ground * 0.84, paint, vary(pen, joinery.SHOPS[:3], 2, 3))
+    elif entrance == "balcony":
+        wide = step * (1.4 if bays == 5 else 1.1)
+        joinery.balcony(pen, at, s.ground - 1, wide, "stone", trim, upper / floors * 0.24)
+    elif entrance == "columns":
+        tall = -s.ground * 0.9
+        pen.path("".join(box(at + side * step * 0.5 - 3, -tall, 6, tall) for side in (-1, 1)), trim)
+        pen.polygon([(at - step * 0.7, -tall), (at, -tall - 12), (at + step * 0.7, -tall)], trim)
     door(
         pen,
         at,

@@ -1,33 +1,31 @@
-"""Houses of the south: ochre arcades, white cubes by the sea, stone on the hill."""
+"""Houses of the south: ochre arcades and white cubes by the sea."""
 
 from __future__ import annotations
 
+from visioning.veduta.painter import joinery
 from visioning.veduta.painter.house import shape
 from visioning.veduta.painter.masonry import (
+    CORAL,
+    ROSE,
     SHADOW,
-    WHITE,
     arch,
+    blend,
     box,
-    chimney,
     cornice,
     disc,
     door,
-    flower_boxes,
     foliage,
-    shadow,
     slope,
     snow_on,
     spread,
     trace,
-    track,
     vine,
     wall,
     windows,
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-
-ROSE, CORAL = "#d9577a", "#e2705a"
+from visioning.veduta.painter.shapes import vary
 
 
 @draws("arcade_house")
@@ -50,6 +48,7 @@ def arcade_house(pen: Pen) -> None:
         roof,
         rows=5,
     )
+    crown = vary(pen, ("eaves", "merlons", "eaves", "bells"), 1, 3)
     if s.gap:  # an altana, the little tower for the evening air
         at, top = (s.gap[0] + s.gap[1]) / 2, -pen.h
         half = (s.gap[1] - s.gap[0]) / 2 - 2
@@ -65,12 +64,31 @@ def arcade_house(pen: Pen) -> None:
         corners += [(at + half * 0.4, top), (at + eave, top + 14)]
         slope(pen, corners, "#b9603f", rows=2)
     wall(pen, s.left, s.right, s.eaves, stucco)
-    d = "".join(box(x, s.eaves, 3, 5) for x in spread(s.left, s.right, 22))
-    pen.path(d, pen.shade(roof, -0.35))
-    pen.rect(s.left, s.eaves, s.width, 7, SHADOW, opacity=0.17)
+    if crown == "merlons" and not s.gap:  # a palace that was once a stronghold
+        pen.rect(s.left - 4, s.eaves - 4, s.width + 8, 10, pen.shade(stucco, 0.12))
+        teeth = "".join(
+            trace("M{} {}v-13l4 4l4 -4v13z", x - 4, s.eaves - 3)
+            for x in spread(s.left - 4, s.right + 4, 13)
+        )
+        pen.path(teeth, pen.shade(stucco, 0.12))
+        d = "".join(arch(x - 3, s.eaves + 6, 6, 6) for x in spread(s.left, s.right, 20))
+        pen.path(d, pen.shade(stucco, -0.3))
+    else:
+        d = "".join(box(x, s.eaves, 3, 5) for x in spread(s.left, s.right, 22))
+        pen.path(d, pen.shade(roof, -0.35))
+        pen.rect(s.left, s.eaves, s.width, 7, SHADOW, opacity=0.17)
+    if crown == "bells" and not s.gap:  # a bell gable over the middle
+        y, k = s.eaves - 2, (pen.h + s.eaves - 3) / 48
+        gable = trace("M-24 {}v{}q0 {} 24 {}q24 {} 24 {}v{}z", y, -26 * k, -20 * k, -22 * k, 2 * k,
+                      22 * k, 26 * k)  # fmt: skip
+        pen.path(gable, pen.shade(stucco, 0.1))
+        pen.path(arch(-15, y - 28 * k, 12, 24 * k) + arch(3, y - 28 * k, 12, 24 * k), "#5a4a48")
+        bells = trace("M-12 {}q3 -2 3 -8q3 -2 3 8zM6 {}q3 -2 3 -8q3 -2 3 8z", y - 8 * k, y - 8 * k)
+        pen.path(bells, "#d9b04f")
     upper = s.ground - s.eaves
     bays = 5 if s.width > 195 else 4
     loggia = pen.style[2] < 0.4
+    balconies = vary(pen, (None, "iron", None, "stone", "wood"), 0, 5)
     if loggia:
         top, tall = s.eaves + 10, upper * 0.34
         glow = pen.light.lamps
@@ -105,17 +123,26 @@ def arcade_house(pen: Pen) -> None:
             sill=stone,
             shutters=shutter,
             arched=pen.style[1] > 0.6 and k == len(rows) - 1,
-            flowers=CORAL if k == len(rows) - 1 else None,
+            flowers=CORAL if k == len(rows) - 1 and not balconies else None,
         )
+        if balconies and k == len(rows) - 1:
+            at = spots if balconies == "iron" else [spots[len(spots) // 2]]
+            w = s.width / bays * 0.8 if balconies == "iron" else s.width / bays * 1.9
+            x = 0.0 if bays % 2 == 0 and balconies != "iron" else None
+            for spot in at:
+                rail = {"iron": "#4b4038", "stone": stone, "wood": "#8f6a4a"}[balconies]
+                joinery.balcony(pen, spot[0] if x is None else x, y + tall, w, balconies, rail,
+                                tall * 0.36)  # fmt: skip
     # The arcade: deep shade, shop fronts, arches on pillars.
     cornice(pen, s.left, s.right, s.ground - 2, stone, 4)
     arches = pen.pick([3, 4, 4, 5], 0)
     fields = spread(s.left + 3, s.right - 3, arches)
     step = fields[1] - fields[0]
     gap, top = step * 0.8, s.ground + 7
-    openings = "".join(arch(x - gap / 2, top, gap, -top) for x in fields)
+    hole = vary(pen, (arch, _pointed, arch, _lintel), 1, 7)
+    openings = "".join(hole(x - gap / 2, top, gap, -top) for x in fields)
     pen.path(
-        "".join(arch(x - gap / 2 - 3.2, top - 3.2, gap + 6.4, -top + 3.2) for x in fields), stone
+        "".join(hole(x - gap / 2 - 3.2, top - 3.2, gap + 6.4, -top + 3.2) for x in fields), stone
     )
     pen.path(openings, "#594748")
     back = [(x, top + (-top) * 0.4) for x in fields]
@@ -145,6 +172,21 @@ def arcade_house(pen: Pen) -> None:
     pen.path(imposts, stone)
 
 
+def _pointed(x: float, y: float, w: float, h: float) -> str:
+    """Path of an opening with a pointed top."""
+    rise = min(h, w * 0.72)
+    head = trace("Q{} {} {} {}Q{} {} {} {}", x, y + rise * 0.3, x + w / 2, y, x + w,
+                 y + rise * 0.3, x + w, y + rise)  # fmt: skip
+    return trace("M{} {}V{}", x, y + h, y + rise) + head + trace("V{}z", y + h)
+
+
+def _lintel(x: float, y: float, w: float, h: float) -> str:
+    """Path of an opening between columns that carry a beam on little corbels."""
+    c = w * 0.14
+    return trace("M{} {}V{}l{} {}h{}l{} {}V{}z", x, y + h, y + c * 1.6, c, -c, w - 2 * c, c, c,
+                 y + h)  # fmt: skip
+
+
 @draws("coastal_house")
 def coastal_house(pen: Pen) -> None:
     s = shape("coastal_house", pen.style, pen.w, pen.h)
@@ -153,7 +195,24 @@ def coastal_house(pen: Pen) -> None:
     turn = 1 if s.ridge_right > -s.ridge_left else -1  # the upper cube is on this side
     low = s.eaves
     a, b = s.ridge_left, s.ridge_right
-    if pen.style[1] > 0.62:  # a blue dome on the terrace
+    crown = vary(pen, ("dome", "pergola", "sail", "dome", "vault", "pergola"), 1, 1)
+    if crown == "vault":  # a barrel vault covers a room at the back
+        x0, x1 = (s.left + 8, a + 4) if turn > 0 else (b - 4, s.right - 8)
+        r = (x1 - x0) / 2
+        pen.path(trace("M{} {}v{}a{} {} 0 0 1 {} 0v{}z", x0, low, -r * 0.4, r, r * 0.8, 2 * r,
+                       r * 0.4), pen.shade(white, -0.06))  # fmt: skip
+        pen.path(disc((x0 + x1) / 2, low - r * 0.5, r * 0.28), blue)
+    elif crown == "sail":  # a sail gives shade to a table
+        x0, x1 = (s.left + 6, a) if turn > 0 else (b, s.right - 6)
+        mast = x0 if turn > 0 else x1
+        pen.line([(mast, low), (mast, low - 40)], "#b08a5f", 2.6)
+        foot = x1 if turn > 0 else x0
+        m = (x0 + x1) / 2
+        sail = trace("M{} {}Q{} {} {} {}L{} {}Q{} {} {} {}z", mast, low - 40, m, low - 30, foot,
+                     low - 46, foot, low - 32, m, low - 22, mast, low - 40)  # fmt: skip
+        pen.path(sail, pen.pick(["#f3d8a8", "#e8a76f", "#f7efe0", "#9cc3cf"], 2))
+        pen.path(box(m - 12, low - 24, 24, 3) + box(m - 1.5, low - 24, 3, 14), "#b08a5f")
+    elif crown == "dome":
         x = -turn * pen.w * 0.30
         r = pen.w * 0.15
         pen.rect(x - r * 0.95, low - r * 0.5, 1.9 * r, r * 0.6, pen.shade(white, -0.05))
@@ -206,12 +265,41 @@ def coastal_house(pen: Pen) -> None:
         flowers=ROSE,
         arched=arched,
     )
+    top = vary(pen, ("flat", "chimney", "steps", "balcony"), 0, 5)
+    middle = (a + b) / 2
+    if top == "chimney":
+        pen.rect(middle - 6, s.ridge - pen.h * 0.01, 12, 8, white)
+        x = a + 16 if turn > 0 else b - 16
+        pen.path(box(x - 5, s.ridge - 1, 10, 6) + box(x - 7, s.ridge - 2.4, 14, 3), blue)
+    elif top == "balcony":
+        y = low - tall * 0.12
+        joinery.balcony(pen, middle, y, (b - a) * 0.62, "wood", blue, tall * 0.26)
+    elif top == "steps":
+        teeth = "".join(box(x - 5, s.ridge - 2, 10, 6) for x in spread(a, b, 6))
+        pen.path(teeth, white)
     at = turn * pen.w * 0.03
     h = -low
     fields = [x for x in spread(s.left + 8, s.right - 8, 4)]
     gate = fields[pen.pick([1, 2, 1, 2], 0)]
     side = [x for x in fields if x != gate]
     climber = s.left + 15 if turn > 0 else s.right - 15
+    porch = vary(pen, ("none", "arcade", "none", "vines"), 2, 5)
+    if porch == "arcade":  # shade before the rooms
+        fields = [x for x in spread(s.left + 10, s.right - 10, 5) if abs(x - climber) > 20]
+        w = s.width * 0.155
+        pen.path("".join(arch(x - w / 2, low + h * 0.24, w, h * 0.76) for x in fields),
+                 pen.shade(white, -0.3))  # fmt: skip
+        gate = min(fields, key=abs)
+        side = [x for x in fields if x != gate]
+        glow = pen.light.lamps
+        pane = "".join(arch(x - w * 0.26, low + h * 0.4, w * 0.52, h * 0.38) for x in side)
+        pen.path(pane, blend(blue, "#ffd488", glow), glow=0.9 * glow)
+        side = []
+    elif porch == "vines":
+        x0, x1 = s.left + 14, s.right - 14
+        posts = "".join(box(x, low + h * 0.2, 3, h * 0.8) for x in spread(x0, x1, 4))
+        pen.path(posts + box(x0 - 4, low + h * 0.17, x1 - x0 + 8, 4), "#b08a5f")
+        foliage(pen, [(x, low + h * 0.15, 7) for x in spread(x0, x1, 11)])
     windows(
         pen,
         [(x, low + h * 0.26) for x in side if abs(x - climber) > 18],
@@ -253,123 +341,3 @@ def coastal_house(pen: Pen) -> None:
     foliage(pen, [(pot - 4, -15, 5), (pot + 3, -17, 6)])
     snow_on(pen, a, b, s.ridge - 2)
     snow_on(pen, *rail, low - 13)
-
-
-@draws("hill_house")
-def hill_house(pen: Pen) -> None:
-    s = shape("hill_house", pen.style, pen.w, pen.h)
-    stone = pen.pick(["#c9b391", "#b8a48c", "#d3bf9d", "#bda27c", "#c7b5a3", "#a99a85"])
-    roof = pen.pick(["#b0603f", "#9a5540", "#c07a50", "#86705f"], 1)
-    paint = pen.pick(["#6f8a5f", "#8a5a3c", "#5b7d8c", "#a85545"], 2)
-    turn = 1 if s.ridge_right > -s.ridge_left else -1
-    low = -pen.h * 0.46  # the lower house stands in front, on the other side
-    tall = (s.left, s.right)
-    pen.rect(s.left, s.eaves, s.width, -s.eaves, stone)
-    shadow(pen, s.left, s.right, s.eaves, 0)
-    _stones(pen, *tall, s.eaves + 4, 0, stone)
-    high = [
-        (tall[0] - 5, s.eaves + 3),
-        (tall[0] + 6, s.ridge),
-        (tall[1] - 6, s.ridge),
-        (tall[1] + 4, s.eaves + 3),
-    ]
-    chimney(pen, tall[0] + 26 if turn > 0 else tall[1] - 26, -pen.h, 26, stone)
-    slope(pen, high, roof, rows=5)
-    pen.rect(tall[0], s.eaves + 3, tall[1] - tall[0], 5, SHADOW, opacity=0.18)
-    windows(
-        pen,
-        [(x, s.eaves + pen.h * 0.08) for x in spread(tall[0] + 12, tall[1] - 8, 3)],
-        12,
-        pen.h * 0.11,
-        frame=pen.shade(stone, 0.35),
-        shutters=paint,
-        bars="cross",
-        flowers=CORAL,
-    )
-    outer = s.right - 0.11 * pen.w if turn > 0 else s.left + 0.11 * pen.w
-    windows(
-        pen,
-        [(outer, s.eaves + pen.h * 0.25)],
-        12,
-        pen.h * 0.12,
-        frame=pen.shade(stone, 0.35),
-        shutters=paint,
-    )
-    edge = -turn * 0.47 * pen.w
-    front = (edge, 0.02 * pen.w) if turn > 0 else (-0.02 * pen.w, edge)
-    light = pen.shade(stone, 0.14)
-    pen.rect(front[0], low + 4, front[1] - front[0], -low - 4, light)
-    shadow(pen, *front, low + 4, 0)
-    _stones(pen, *front, low + 8, 0, light)
-    rise = pen.h * 0.13
-    slope(
-        pen,
-        [
-            (front[0] - 4, low + 5),
-            (front[0] + 6, low - rise),
-            (front[1] - 6, low - rise),
-            (front[1] + 5, low + 5),
-        ],
-        pen.shade(roof, 0.08),
-        rows=4,
-    )
-    pen.rect(front[0], low + 5, front[1] - front[0], 4, SHADOW, opacity=0.18)
-    windows(
-        pen,
-        [(x, low + pen.h * 0.08) for x in spread(*front, 2)],
-        14,
-        pen.h * 0.12,
-        frame=pen.shade(stone, 0.4),
-        shutters=paint,
-        arched=pen.style[1] > 0.5,
-        flowers=ROSE,
-    )
-    door(pen, sum(front) / 2, 21, pen.h * 0.18, paint, frame=pen.shade(stone, 0.35), arched=True)
-    # Stairs climb from the street to a landing before the upper door.
-    count, run, foot = 7, pen.w * 0.26, pen.h * 0.24
-    x0 = turn * 0.47 * pen.w
-    landing, end = x0 - turn * run, turn * 0.02 * pen.w
-    door(
-        pen,
-        (landing + end) / 2,
-        16,
-        pen.h * 0.16,
-        pen.shade(paint, -0.1),
-        frame=pen.shade(stone, 0.35),
-        bottom=-foot,
-        step=False,
-    )
-    treads = [
-        (x0 - turn * k * run / count, -(k + 1) * foot / count, -turn * run / count)
-        for k in range(count)
-    ]
-    body = trace("M{} 0", x0) + "".join(trace("V{}h{}", y, step) for _, y, step in treads)
-    pen.path(body + trace("H{}V0z", end), pen.shade(stone, -0.08))
-    steps = "".join(trace("M{} {}h{}", *tread) for tread in treads)
-    pen.path(steps + track([(landing, -foot), (end, -foot)]), stroke=pen.shade(stone, 0.3), width=2)
-    pen.path(arch((landing + end) / 2 - 10, -foot * 0.66, 20, foot * 0.66), pen.shade(stone, -0.45))
-    rail = [(x0 - turn * 2, -foot / count - 12), (landing, -foot - 12), (end, -foot - 12)]
-    pen.line(rail, "#5a4f48", 1.5)
-    pot = x0 - turn * 9
-    pen.path(trace("M{} {}h12l-2 10h-8z", pot - 6, -foot / count - 10), "#c0714b")
-    flower_boxes(pen, [(pot, -foot / count - 12)], 15, CORAL)
-    bloom = pen.pick([ROSE, "#b58bd0", WHITE], 0)
-    vine(pen, edge + turn * 8, 0, low + 14, 20, bloom)
-
-
-def _stones(pen: Pen, left: float, right: float, top: float, bottom: float, colour: str) -> None:
-    """Single stones in a rubble wall."""
-    light, dark = "", ""
-    for _ in range(int((right - left) * (bottom - top) / 650)):
-        stone = box(
-            pen.rng.uniform(left, right - 12),
-            pen.rng.uniform(top, bottom - 5),
-            pen.rng.uniform(6, 11),
-            3.6,
-        )
-        if pen.rng.random() < 0.5:
-            light += stone
-        else:
-            dark += stone
-    pen.path(light, pen.shade(colour, 0.2))
-    pen.path(dark, pen.shade(colour, -0.12))

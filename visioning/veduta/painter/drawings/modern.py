@@ -1,34 +1,30 @@
-"""Houses of the last two centuries: brick warehouses, slabs, garden houses, glass and timber."""
+"""Houses of the last decades: slabs, glass and timber."""
 
 from __future__ import annotations
 
-from visioning.veduta.painter.house import shape
+from visioning.veduta.painter.house import HouseShape, shape
 from visioning.veduta.painter.masonry import (
     SHADOW,
-    STONE,
     TIMBER,
     WHITE,
     blend,
     box,
-    chimney,
     cornice,
     disc,
     door,
     foliage,
-    hedge,
     leaf,
     shadow,
-    slope,
     snow_on,
     spread,
     trace,
     track,
-    verge,
     wall,
     windows,
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 
 @draws("slab_block")
@@ -50,15 +46,33 @@ def slab_block(pen: Pen) -> None:
     floors = max(4, round((s.ground - s.eaves) / 34))
     bays = pen.pick([5, 6, 5], 1)
     tall, wide = (s.ground - s.eaves) / floors, s.width / bays
-    pen.rect(pen.w * 0.1, -pen.h, pen.w * 0.18, 12, pen.shade(base, -0.1))
-    wall(pen, s.left, s.right, s.eaves, base)
+    _roof_hut(pen, s, base)
+    low = s.eaves  # top of the lower wing, if there is one
+    if s.ridge_left > s.left or s.ridge_right < s.right:
+        low = s.eaves + 2 * tall
+    wall(pen, s.ridge_left, s.ridge_right, s.eaves, base)
+    if low != s.eaves:
+        wing = (s.left, s.ridge_left) if s.ridge_left > s.left else (s.ridge_right, s.right)
+        wall(pen, *wing, low, base)
+        cornice(pen, wing[0] - 2, wing[1] + 2, low, pen.shade(base, 0.3), 4)
+        foliage(pen, [(x, low - 3, pen.rng.uniform(5, 8)) for x in spread(*wing, 7)])
+
+    def built(k: int, f: int) -> bool:
+        x = s.left + (k + 0.5) * wide
+        return f >= 2 or low == s.eaves or s.ridge_left < x < s.ridge_right
+
     kind = pen.pick(["columns", "rows", "scatter", "steps"], 2)
     fields: dict[str, str] = {}
     balconies = [
-        (k, f) for k in range(bays) for f in range(floors) if _balcony(k, f, bays, pen.style[2])
+        (k, f)
+        for k in range(bays)
+        for f in range(floors)
+        if _balcony(k, f, bays, pen.style[0] * 3 % 1) and built(k, f)
     ]
     for f in range(floors):
         for k in range(bays):
+            if not built(k, f):
+                continue
             if kind == "columns":
                 colour = accents[k % 3] if k in (0, bays - 1, bays // 2) else None
             elif kind == "rows":
@@ -72,16 +86,18 @@ def slab_block(pen: Pen) -> None:
                 fields[colour] = fields.get(colour, "") + field
     for colour, d in fields.items():
         pen.path(d, colour)
-    d = "".join(trace("M{} {}V{}", s.left + k * wide, s.eaves, s.ground) for k in range(1, bays))
-    d += "".join(trace("M{} {}h{}", s.left, s.eaves + 4 + f * tall, s.width) for f in range(floors))
+    d = "".join(trace("M{} {}V{}", s.left + k * wide, low, s.ground) for k in range(1, bays))
+    d += "".join(
+        trace("M{} {}h{}", s.left, s.eaves + 4 + f * tall, s.width)
+        for f in range(0 if low == s.eaves else 2, floors)
+    )
     pen.path(d, stroke=pen.shade(base, -0.16), width=1.1)
-    shadow(pen, s.left, s.right, s.eaves, 0, 0.09)
     middles = spread(s.left, s.right, bays)
     plain = [
         (x, s.eaves + 4 + f * tall + tall * 0.2)
         for f in range(floors)
         for k, x in enumerate(middles)
-        if (k, f) not in balconies
+        if (k, f) not in balconies and built(k, f)
     ]
     windows(
         pen,
@@ -102,13 +118,30 @@ def slab_block(pen: Pen) -> None:
         edge=1.2,
         frame="#fbf8f0",
     )
+    floors_of = "".join(box(x - wide * 0.46, y + tall * 0.92, wide * 0.92, 4) for x, y in deep)
+    pen.path(floors_of, SHADOW, opacity=0.18)
+    kind = vary(pen, ("solid", "glass", "bars", "loggia"), 2, 3)
     rails = "".join(box(x - wide * 0.46, y + tall * 0.52, wide * 0.92, tall * 0.4) for x, y in deep)
-    pen.path(
-        "".join(box(x - wide * 0.46, y + tall * 0.92, wide * 0.92, 4) for x, y in deep),
-        SHADOW,
-        opacity=0.18,
-    )
-    pen.path(rails, accents[0])
+    if kind == "solid":
+        pen.path(rails, accents[0])
+    elif kind == "glass":
+        pen.path(rails, "#cfe6ec", opacity=0.7)
+    elif kind == "loggia":  # glazed winter gardens
+        panes = "".join(box(x - wide * 0.46, y + 2, wide * 0.92, tall * 0.9) for x, y in deep)
+        pen.path(panes, "#d8ecef", opacity=0.45)
+        mullions = "".join(
+            trace("M{} {}v{}", x + t * wide, y + 2, tall * 0.9)
+            for x, y in deep
+            for t in (-0.46, -0.15, 0.15, 0.46)
+        )
+        pen.path(mullions, stroke=accents[0], width=1.8)
+    else:
+        bars = "".join(
+            trace("M{} {}v{}", x + t * wide * 0.115, y + tall * 0.52, tall * 0.4)
+            for x, y in deep
+            for t in range(-4, 5)
+        )
+        pen.path(bars, stroke=accents[0], width=1.4)
     pen.path(
         "".join(trace("M{} {}h{}", x - wide * 0.46, y + tall * 0.52, wide * 0.92) for x, y in deep),
         stroke="#fbf8f0",
@@ -117,7 +150,7 @@ def slab_block(pen: Pen) -> None:
     tufts = [(x + pen.rng.uniform(-0.3, 0.3) * wide, y + tall * 0.5, 4.5) for x, y in deep[::2]]
     if tufts:
         foliage(pen, tufts)
-    cornice(pen, s.left - 2, s.right + 2, s.eaves, pen.shade(base, 0.3), 4)
+    cornice(pen, s.ridge_left - 2, s.ridge_right + 2, s.eaves, pen.shade(base, 0.3), 4)
     # The ground floor: a glazed hall, a shop, a coloured entrance.
     pen.rect(s.left, s.ground, s.width, -s.ground, pen.shade(base, -0.3))
     windows(
@@ -144,7 +177,27 @@ def slab_block(pen: Pen) -> None:
                 ),
                 pen.shade(leaf(pen), -0.08),
             )
-    snow_on(pen, s.left - 2, s.right + 2, s.eaves - 3)
+    snow_on(pen, s.ridge_left - 2, s.ridge_right + 2, s.eaves - 3)
+
+
+def _roof_hut(pen: Pen, s: HouseShape, base: str) -> None:
+    """What stands on the flat roof: the lift's motor room, a glazed hall, a rail, vents."""
+    top, wide = -pen.h, s.ridge_right - s.ridge_left
+    a = s.ridge_left + wide * 0.12
+    kind = vary(pen, ("hut", "hall", "rail", "vents"), 0, 5)
+    if kind == "hall":
+        pen.rect(a, top, wide * 0.76, 12, pen.shade(base, 0.2))
+        panes = "".join(box(x - 5, top + 3, 10, 6) for x in spread(a, a + wide * 0.76, 7))
+        lamps = pen.light.lamps
+        pen.path(panes, blend("#7d9aa6", "#ffd488", lamps), glow=0.9 * lamps)
+    elif kind == "rail":
+        d = "".join(trace("M{} {}v9", x, top) for x in spread(s.ridge_left, s.ridge_right, 14))
+        d += trace("M{} {}h{}", s.ridge_left + 4, top + 1, wide - 8)
+        pen.path(d, stroke=pen.shade(base, -0.35), width=1.3)
+    elif kind == "vents":
+        pen.path("".join(box(a + wide * t, top, 9, 10) for t in (0.0, 0.1, 0.5, 0.66)), "#aeb4b6")
+    else:
+        pen.rect(s.ridge_left + wide * 0.6, top, wide * 0.2, 12, pen.shade(base, -0.1))
 
 
 def _balcony(column: int, floor: int, bays: int, number: float) -> bool:
@@ -158,278 +211,40 @@ def _balcony(column: int, floor: int, bays: int, number: float) -> bool:
     return column in (1, 2)
 
 
-@draws("garden_house")
-def garden_house(pen: Pen) -> None:
-    s = shape("garden_house", pen.style, pen.w, pen.h)
-    tone = pen.pick(
-        ["#f4ead6", "#c9694f", "#e9d3a8", "#b9c7ad", "#e6c1ab", "#a9bfca", "#d9b25f", "#f1e4e0"]
-    )
-    roof = pen.pick(["#a9553f", "#5f6672", "#8a5040", "#c07046"], 1)
-    trim = pen.pick([WHITE, "#f7efdc"], 1)
-    paint = pen.pick(["#4f7a6a", "#a5503f", "#4a6a86", "#c79a45", "#6d5a7a"], 2)
-    turn = 1 if pen.style[2] < 0.5 else -1
-    wood = pen.style[1] > 0.55
-    # A garden tree leans over the roof from behind.
-    tree = -turn * pen.w * 0.41
-    pen.path(track([(tree, 0), (tree, -pen.h * 0.5)]), stroke="#7a5b45", width=5)
-    r = pen.w * 0.075
-    y = -pen.h * 0.62
-    foliage(
-        pen,
-        [
-            (tree, y, r * 1.1),
-            (tree - r * 0.35, y + r, r),
-            (tree + r * 0.3, y + r * 0.9, r),
-            (tree, y - r * 0.9, r * 0.85),
-            (tree, y + r * 1.9, r * 0.8),
-        ],
-    )
-    chimney(pen, s.middle + turn * pen.w * 0.2, -pen.h, pen.h * 0.2, "#b0664e")
-    wall(pen, s.left, s.right, s.eaves, tone)
-    if wood:
-        rows = int(-s.eaves / 6)
-        d = "".join(trace("M{} {}h{}", s.left, -k * 6, s.width) for k in range(1, rows + 1))
-        pen.path(d, stroke=pen.shade(tone, -0.13), width=0.9)
-    pen.rect(s.left, -9, s.width, 9, pen.shade(STONE, -0.12))
-    slope(
-        pen,
-        [
-            (s.left - pen.w * 0.045, s.eaves + 4),
-            (s.ridge_left, s.ridge),
-            (s.ridge_right, s.ridge),
-            (s.right + pen.w * 0.045, s.eaves + 4),
-        ],
-        roof,
-        rows=6,
-    )
-    pen.rect(s.left, s.eaves + 4, s.width, 5, SHADOW, opacity=0.17)
-    rise = s.eaves - s.ridge
-    if pen.style[0] * 5 % 1 < 0.5:  # a gable over the porch
-        x, half = turn * pen.w * 0.18, pen.w * 0.17
-        pen.polygon(
-            [(x - half, s.eaves + 2), (x, s.eaves - rise * 0.85), (x + half, s.eaves + 2)], tone
-        )
-        shadow(pen, x - half * 0.5, x + half * 0.5, s.eaves - rise * 0.42, s.eaves + 2, 0.08)
-        windows(
-            pen,
-            [(x, s.eaves - rise * 0.48)],
-            half * 0.5,
-            rise * 0.3,
-            frame=trim,
-            arched=pen.style[1] > 0.4,
-        )
-        verge(
-            pen,
-            [(x - half - 4, s.eaves + 5), (x, s.eaves - rise * 0.9), (x + half + 4, s.eaves + 5)],
-            roof,
-            5,
-        )
-    else:  # two dormers
-        for x in (-pen.w * 0.14, pen.w * 0.18):
-            top = s.eaves - rise * 0.66
-            pen.rect(x - 12, top + 8, 24, rise * 0.48, tone)
-            windows(pen, [(x, top + 11)], 14, rise * 0.3, frame=trim)
-            verge(
-                pen, [(x - 16, top + 11), (x, top), (x + 16, top + 11)], pen.shade(roof, -0.1), 4.5
-            )
-    at = turn * pen.w * 0.18
-    left = [x for x in spread(s.left + 6, s.right - 6, 4) if abs(x - at) > 28]
-    windows(
-        pen,
-        [(x, s.eaves + 15) for x in left],
-        16,
-        -s.eaves * 0.36,
-        frame=trim,
-        shutters=paint if len(left) < 3 else None,
-        sill=trim,
-        flowers=pen.pick(["#d9577a", "#f0c257", "#e2705a"], 1),
-    )
-    door(pen, at, 18, -s.eaves * 0.6, paint, frame=trim)
-    porch = -s.eaves * 0.72
-    pen.path(box(at - 25, -porch, 4, porch) + box(at + 21, -porch, 4, porch), trim)
-    pen.polygon(
-        [
-            (at - 32, -porch + 2),
-            (at - 22, -porch - 11),
-            (at + 22, -porch - 11),
-            (at + 32, -porch + 2),
-        ],
-        pen.shade(roof, -0.08),
-    )
-    pen.rect(at - 32, -porch + 1, 64, 3, trim)
-    pen.rect(at - 30, -4, 60, 4, pen.shade(STONE, 0.2))
-    high = pen.h * 0.14
-    hedge(pen, -pen.w / 2, at - 30, high)
-    hedge(pen, at + 30, pen.w / 2, high * 0.9)
-    bloom = pen.pick(["#e8a0b4", "#f3d46b", "#c98fd0", "#f1efe6"], 0)
-    if pen.light.season in ("spring", "summer"):
-        spots = [x for x in spread(-pen.w / 2 + 4, pen.w / 2 - 4, 16) if abs(x - at) > 36]
-        pen.path("".join(disc(x, -high * pen.rng.uniform(0.15, 0.6), 2.2) for x in spots), bloom)
-
-
-@draws("warehouse")
-def warehouse(pen: Pen) -> None:
-    s = shape("warehouse", pen.style, pen.w, pen.h)
-    brick = pen.pick(
-        ["#a1553f", "#8a4a3e", "#b56a4a", "#77504a", "#bb7d5a", "#9a4438", "#6f5a55", "#c08c66"]
-    )
-    trim = pen.pick(["#e2d3b4", "#cbb693", "#7f3f35"], 1)
-    paint = pen.pick(["#3f6a5c", "#3f5f7d", "#8a3a32", "#55585f"], 1)
-    wall(pen, s.left, s.right, s.eaves, brick)
-    rise = s.eaves - s.ridge
-    gables = []
-    if s.roof == "gable":
-        pen.polygon([(s.left, s.eaves + 1), (0, s.ridge + 2), (s.right, s.eaves + 1)], brick)
-        half = [(0, s.ridge + 2), (s.right, s.eaves), (0, s.eaves)]
-        pen.polygon(
-            [(-x * -pen.sun * 1.0 if pen.sun < 0 else -x, y) for x, y in half]
-            if pen.sun > 0
-            else half,
-            SHADOW,
-            opacity=0.09,
-        )
-        gables = [(-s.width * 0.16, s.eaves - rise * 0.32), (s.width * 0.16, s.eaves - rise * 0.32)]
-    courses = "".join(
-        trace(
-            "M{} {}h{}",
-            pen.rng.uniform(s.left, s.right - 20),
-            pen.rng.uniform(s.eaves, -8),
-            pen.rng.uniform(8, 18),
-        )
-        for _ in range(34)
-    )
-    pen.path(courses, stroke=pen.shade(brick, -0.14), width=1.6)
-    bays = 5
-    step = s.width / bays
-    floors = 3 if s.ground - s.eaves > 105 else 2
-    tall = (s.ground - s.eaves) / floors
-    pilasters = [s.left + k * step for k in range(bays + 1)]
-    pen.path(
-        "".join(box(min(max(x - 3, s.left), s.right - 6), s.eaves, 6, -s.eaves) for x in pilasters),
-        pen.shade(brick, 0.1),
-    )
-    pen.path(
-        "".join(box(s.left, s.eaves + f * tall, s.width, 3) for f in range(floors + 1)),
-        pen.shade(trim, -0.04),
-        opacity=0.8,
-    )
-    middles = spread(s.left, s.right, bays)
-    spots = [
-        (x, s.eaves + f * tall + tall * 0.2)
-        for f in range(floors)
-        for k, x in enumerate(middles)
-        if k != 2
-    ]
-    windows(
-        pen,
-        spots,
-        step * 0.52,
-        tall * 0.66,
-        bars="grid",
-        arched=True,
-        frame=pen.shade(brick, -0.3) if trim == "#7f3f35" else trim,
-        edge=1.8,
-        sill=trim,
-    )
-    # The loading bay: a door on each floor under the hoist.
-    doors = "".join(
-        box(-step * 0.32, s.eaves + f * tall + tall * 0.2, step * 0.64, tall * 0.76)
-        for f in range(floors)
-    )
-    pen.path(doors, paint)
-    d = "".join(
-        track(
-            [
-                (-step * 0.32, s.eaves + f * tall + tall * t),
-                (step * 0.32, s.eaves + f * tall + tall * t),
-            ]
-        )
-        for f in range(floors)
-        for t in (0.42, 0.68)
-    )
-    d += "".join(
-        trace("M0 {}v{}", s.eaves + f * tall + tall * 0.2, tall * 0.76) for f in range(floors)
-    )
-    pen.path(d, stroke=pen.shade(paint, -0.3), width=1.3)
-    if gables:
-        windows(pen, gables, step * 0.42, rise * 0.28, bars="grid", arched=True, frame=trim)
-        windows(
-            pen,
-            [(0, s.eaves - rise * 0.72)],
-            step * 0.4,
-            step * 0.4,
-            bars="cross",
-            arched=True,
-            frame=trim,
-        )
-        verge(
-            pen,
-            [(s.left - 3, s.eaves + 3), (0, s.ridge + 3), (s.right + 3, s.eaves + 3)],
-            pen.pick(["#6a5a58", "#8a4a3e", trim], 2),
-            6,
-        )
-        hoist = s.eaves - rise * 0.44
-    else:
-        teeth = 9
-        d = "".join(
-            box(x - s.width / teeth * 0.28, s.eaves + 6, s.width / teeth * 0.56, 5)
-            for x in spread(s.left, s.right, teeth * 2)
-        )
-        pen.path(d, pen.shade(brick, -0.24))
-        cornice(pen, s.left - 2, s.right + 2, -pen.h, trim, 5)
-        hoist = s.eaves + 16
-    pen.polygon(
-        [(-13, hoist + 1), (-13, hoist - 11), (0, hoist - 18), (13, hoist - 11), (13, hoist + 1)],
-        paint,
-    )
-    pen.rect(-2.5, hoist - 4, 5, 9, "#3c3a40")
-    drop = s.eaves + tall * 1.1
-    pen.line([(0, hoist + 5), (0, drop)], "#e6dcc6", 1.2)
-    pen.rect(-8, drop, 16, 13, "#c79a5f", rx=1)
-    pen.path(trace("M-8 {}h16M0 {}v13", drop + 6, drop), stroke="#8f6a3e", width=1.1)
-    # Today: studios and cafes behind wide gates.
-    pen.rect(s.left, s.ground, s.width, -s.ground, pen.shade(brick, -0.2))
-    cornice(pen, s.left, s.right, s.ground - 2, trim, 4)
-    gates = [(x, s.ground + 9) for k, x in enumerate(middles) if k != 2]
-    windows(pen, gates, step * 0.68, -s.ground - 9, bars="tee", arched=True, frame=trim, edge=2)
-    door(pen, 0, step * 0.62, -s.ground - 12, paint, frame=trim, arched=True)
-    glow = pen.light.lamps
-    lamps = "".join(disc(x, s.ground + 12, 2.6) for x in pilasters[1:-1])
-    pen.path(lamps, blend("#e9dfc4", "#ffd98a", glow), glow=glow)
-
-
 @draws("glass_building")
 def glass_building(pen: Pen) -> None:
     s = shape("glass_building", pen.style, pen.w, pen.h)
     glass = pen.pick(["#7fa9ba", "#8fb5ab", "#6f94ad", "#9ab3bd", "#7a9fa0", "#86a0b5"])
     fin = pen.pick([TIMBER, "#c89b66", "#a87850", "#d6b488"], 1)
     frame = pen.pick(["#f1ece0", "#d9d4c8"], 1)
-    kind = pen.pick(["terraces", "fins", "waves", "corner"], 2)
+    kind = pen.pick(["terraces", "fins", "waves", "corner", "lattice", "atrium"], 2)
     floors = max(5, round((s.ground - s.eaves) / 32))
     tall = (s.ground - s.eaves) / floors
-    wall(pen, s.left, s.right, s.eaves, glass)
+    steps = []  # terraces that fall to one side: left, right and number of floors cut away
+    for k in (1, 2):
+        reach = s.width * 0.285 * k / 2
+        if s.ridge_right < s.right:
+            steps.append((s.right - reach, s.right - reach + s.width * 0.143, 3 - k))
+        elif s.ridge_left > s.left:
+            steps.append((s.left + reach - s.width * 0.143, s.left + reach, 3 - k))
+    wall(pen, s.ridge_left, s.ridge_right, s.eaves, glass)
+    for a, b, cut in steps:
+        pen.rect(a, s.eaves + cut * tall, b - a, s.ground - s.eaves - cut * tall, glass)
+
+    def top_at(x: float) -> float:
+        """Top of the building at x."""
+        return s.eaves + tall * max((cut for a, b, cut in steps if a <= x <= b), default=0)
+
     # The sky mirrors in it.
     w = s.width
-    pen.polygon(
-        [
-            (s.left, s.eaves),
-            (s.left + w * 0.42, s.eaves),
-            (s.left + w * 0.12, s.ground),
-            (s.left, s.ground),
-        ],
-        "#ffffff",
-        opacity=0.17,
-    )
-    pen.polygon(
-        [
-            (s.left + w * 0.55, s.eaves),
-            (s.left + w * 0.72, s.eaves),
-            (s.left + w * 0.42, s.ground),
-            (s.left + w * 0.25, s.ground),
-        ],
-        "#ffffff",
-        opacity=0.13,
-    )
+    for a, b, strength in ((0.0, 0.3, 0.17), (0.44, 0.56, 0.13)):
+        x0, x1, top = s.ridge_left + a * w, s.ridge_left + b * w, s.eaves
+        shift = min(0.26 * w, x0 - s.left) if a else 0.0
+        pen.polygon(
+            [(x0, top), (x1, top), (x1 - 0.26 * w, s.ground), (x0 - shift, s.ground)],
+            "#ffffff",
+            opacity=strength,
+        )
     bays = 8
     step = w / bays
     glow = pen.light.lamps
@@ -437,6 +252,8 @@ def glass_building(pen: Pen) -> None:
     for f in range(floors):
         for k in range(bays):
             number = pen.rng.random()
+            if s.eaves + f * tall < top_at(s.left + (k + 0.5) * step) - 1:
+                continue
             field = box(s.left + k * step + 1, s.eaves + f * tall + 6, step - 2, tall - 7)
             if number < 0.34:
                 lit += field
@@ -444,31 +261,62 @@ def glass_building(pen: Pen) -> None:
                 curtains += field
     pen.path(curtains, pen.shade(glass, 0.3), opacity=0.6)
     pen.path(lit, blend(pen.shade(glass, -0.14), "#ffd993", glow), glow=0.9 * glow)
-    pen.path("".join(box(s.left, s.eaves + f * tall, w, 5) for f in range(floors)), frame)
+    left = [s.left if top_at(s.left + 1) <= s.eaves + f * tall + 1 else s.ridge_left
+            for f in range(floors)]  # fmt: skip
+    right = [s.right if top_at(s.right - 1) <= s.eaves + f * tall + 1 else s.ridge_right
+             for f in range(floors)]  # fmt: skip
+    pen.path("".join(box(left[f], s.eaves + f * tall, right[f] - left[f], 5)
+                     for f in range(floors)), frame)  # fmt: skip
+
+    def post(x: float, thick: float) -> str:
+        return box(x - thick / 2, top_at(x), thick, s.ground - top_at(x))
+
     if kind == "fins":
-        d = "".join(
-            box(s.left + k * step / 1 - 1.5, s.eaves, 3, s.ground - s.eaves) for k in range(1, bays)
-        )
-        d += "".join(
-            box(s.left + (k + 0.5) * step - 1, s.eaves, 2, s.ground - s.eaves) for k in range(bays)
-        )
+        d = "".join(post(s.left + k * step / 2, 3 - k % 2) for k in range(1, 2 * bays))
     elif kind == "waves":
         d = "".join(
             box(s.left + (k + 0.5 * (f % 2)) * step - 1.6, s.eaves + f * tall, 3.2, tall)
             for f in range(floors)
             for k in range(bays + 1)
             if 0 < k + 0.5 * (f % 2) < bays
+            and top_at(s.left + (k + 0.5 * (f % 2)) * step) <= s.eaves + f * tall + 1
         )
+    elif kind == "lattice":  # a net of timber beams across two floors
+        net = ""
+        for f in range(0, floors - 1, 2):
+            y = s.eaves + f * tall
+            for k in range(bays // 2):
+                x = s.left + 2 * k * step
+                if top_at(x + step) <= y + 1:
+                    net += track([(x, y), (x + step, y + 2 * tall), (x + 2 * step, y)])
+                    net += track([(x, y + 2 * tall), (x + step, y), (x + 2 * step, y + 2 * tall)])
+        pen.path(net, stroke=fin, width=3)
+        d = ""
     else:
-        d = "".join(
-            box(s.left + k * step - 1.5, s.eaves, 3, s.ground - s.eaves) for k in range(2, bays, 2)
-        )
-    pen.path(d, fin)
-    tufts = []
+        d = "".join(post(s.left + k * step, 3) for k in range(2, bays, 2))
+    if d:
+        pen.path(d, fin)
+    tufts = [(x, top_at(x) - 3, 5.5) for a, b, _ in steps for x in spread(a + 4, b - 2, 4)]
+    if kind == "atrium":  # a winter garden that rises through the floors
+        m = s.ridge_left + (s.ridge_right - s.ridge_left) * 0.5
+        a, y, high = m - 1.5 * step, s.eaves + tall, s.ground - s.eaves - tall
+        pen.rect(a, y, 3 * step, high, blend("#a9cfc6", "#ffe0a0", 0.7 * glow), glow=0.7 * glow)
+        mullions = "".join(trace("M{} {}v{}", a + 0.75 * k * step, y, high) for k in range(1, 4))
+        pen.path(mullions, stroke=frame, width=1.4)
+        for k in range(3):
+            foot = s.ground - k * high * 0.3
+            pen.rect(a, foot - 3, 3 * step, 3, fin)
+            tx = a + step * (0.7 + 0.8 * k)
+            pen.line([(tx, foot), (tx, foot - high * 0.16)], "#7a5b45", 2)
+            tufts += [
+                (tx + dx, foot - high * 0.18 + dy, 7) for dx, dy in ((-4, 2), (4, 2), (0, -4))
+            ]
     if kind in ("terraces", "corner"):
         for f in range(1, floors, 2):
             a, b = (0, bays) if kind == "terraces" else ((0, 3) if f % 4 == 1 else (bays - 3, bays))
             y = s.eaves + f * tall
+            if steps and f < 3:
+                continue
             pen.rect(s.left + a * step, y + 5, (b - a) * step, 6, SHADOW, opacity=0.2)
             pen.rect(s.left + a * step - 1, y - 2, (b - a) * step + 2, 7, fin)
             tufts += [
@@ -476,13 +324,13 @@ def glass_building(pen: Pen) -> None:
                 for x in spread(s.left + a * step + 6, s.left + b * step - 6, int((b - a) * 2.2))
             ]
     else:
-        tufts = [
+        tufts += [
             (x, s.eaves + 1, pen.rng.uniform(3.5, 5))
-            for x in spread(s.left + w * 0.1, s.left + w * 0.4, 6)
+            for x in spread(s.ridge_left + w * 0.1, s.ridge_left + w * 0.4, 6)
         ]
     foliage(pen, tufts)
-    shadow(pen, s.left, s.right, s.eaves, 0, 0.08)
-    cornice(pen, s.left - 2, s.right + 2, s.eaves - 1, fin, 5)
+    shadow(pen, s.left, s.right, s.eaves if not steps else s.eaves + 2 * tall, 0, 0.08)
+    cornice(pen, s.ridge_left - 2, s.ridge_right + 2, s.eaves - 1, fin, 5)
     pen.rect(s.left, s.ground, w, -s.ground, pen.shade(glass, -0.35))
     windows(
         pen,
@@ -506,4 +354,4 @@ def glass_building(pen: Pen) -> None:
         ),
         frame,
     )
-    snow_on(pen, s.left - 2, s.right + 2, s.eaves - 3)
+    snow_on(pen, s.ridge_left - 2, s.ridge_right + 2, s.eaves - 3)
