@@ -38,7 +38,15 @@ def draw(cls: str, style=(0.5, 0.5, 0.5), light=SUMMER, size: float = 0.0, flip=
     """Draw the class in its box at a size of 0 to 1."""
     time, season, weather = light
     attributes = {"time": time, "season": season, "weather": weather}
-    scene = Scene(attributes={**attributes, "form": "canal", "density": "low"})
+    scene = Scene(
+        attributes={
+            **attributes,
+            "form": "canal",
+            "density": "low",
+            "ambition": "feasible",
+            "view": "street",
+        }
+    )
     bounds = CLASSES[cls]
     w, h = (low + size * (high - low) for low, high in (bounds.width, bounds.height))
     pen = Pen(light_of(scene), w, h, style, flip=flip)

@@ -1,10 +1,12 @@
-"""Trees of the strip: in blossom, in leaf, in autumn colours, bare, or under snow."""
+"""Leafy trees of the strip: in blossom, in leaf, in autumn colours, bare, or under snow."""
 
 from __future__ import annotations
 
 import math
 
+from visioning.veduta.painter.figure import figure
 from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.person import seated, somebody
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import between, ground_shadow, limb, smooth, trace, vary
 
@@ -170,327 +172,337 @@ def lights(pen: Pen, y: float, rx: float, ry: float) -> None:
 
 @draws("street_tree")
 def street_tree(pen: Pen) -> None:
-    """A round, oval or billowing crown, by season."""
-    w, h = pen.w, pen.h
-    bark = pen.pick(BARK, 2)
+    """A linden, a birch, poplars, a willow, a pleached lime and others, by season."""
+    w = pen.w
     ground_shadow(pen, 0, w * 0.8, 6)
-    if bare(pen):
-        haze = pen.pick(("#8b7f86", "#9a8478", "#83818c"), 1)
-        pen.path(
-            cloud(0, -h * 0.62, w * 0.49, h * 0.375, 8, 0.07, 4 * pen.style[0]), haze, opacity=0.42
-        )
-        trunk(pen, 0, -2, -h * 0.45, w * 0.085, bark)
-        boughs = branches(pen, 0, -h * 0.99, w * 0.45, bark)
-        if snowy(pen):
-            snow_on(pen, boughs)
-            pen.ellipse(0, -3, w * 0.22, 3, SNOW)
-        if pen.light.lamps > 0.3:
-            lights(pen, -h * 0.62, w * 0.36, h * 0.27)
-        return
+    kind = pen.pick(("round", "willow", "cloud", "poplars", "wide", "birch", "pleached", "oval"), 0)
+    bark = pen.pick(BARK, 2) if kind != "birch" else "#e9e4da"
     colour = foliage(pen)
-    shape = pen.pick(("round", "oval", "cloud", "wide"), 0)
-    trunk(pen, 0, -2, -h * 0.5, w * 0.085, bark)
-    pen.path(limb(((0, -h * 0.36), (w * 0.16, -h * 0.5)), (w * 0.05, w * 0.03)), bark)
-    pen.path(limb(((0, -h * 0.32), (-w * 0.17, -h * 0.46)), (w * 0.05, w * 0.03)), bark)
-    if shape == "cloud":
-        parts = ((-0.23, -0.5, 0.27, 0.2), (0.24, -0.53, 0.26, 0.21), (0, -0.74, 0.34, 0.255))
-    elif shape == "oval":
-        parts = ((0, -0.615, 0.385, 0.38),)
-    elif shape == "wide":
-        parts = ((-0.12, -0.58, 0.36, 0.27), (0.13, -0.68, 0.365, 0.315))
+    if pen.light.season == "spring" and vary(pen, (True, True, False), 1, 3):
+        colour = vary(pen, BLOSSOM, 0, 3) if kind not in ("willow", "poplars", "birch") else colour
+    special = {"willow": _willow, "poplars": _poplars, "birch": _birch, "pleached": _pleached}
+    if kind in special:
+        special[kind](pen, bark, colour)
+    elif bare(pen):
+        _bare(pen, bark)
     else:
-        parts = ((0, -0.62, 0.49, 0.375),)
-    blossoming = pen.light.season == "spring" and vary(pen, (True, True, False), 1, 3)
-    if blossoming:
-        colour = vary(pen, BLOSSOM, 0, 3)
-    for x, y, rx, ry in parts:
-        crown(pen, x * w, y * h, rx * w, ry * h, colour)
-    if blossoming:
-        dots(
-            pen,
-            0,
-            -h * 0.62,
-            w * 0.36,
-            h * 0.28,
-            w * 0.022,
-            ("#ffffff", pen.shade(colour, -0.12)),
-            16,
-        )
-    elif pen.light.season == "autumn":
-        dots(pen, 0, -h * 0.62, w * 0.36, h * 0.28, w * 0.02, (pen.shade(colour, 0.3),), 9)
+        _leafy(pen, kind, bark, colour)
+    if pen.light.season == "autumn":
         for k, fill in enumerate((colour, "#e3b341", colour, "#b8443a", "#e3b341")):
             pen.ellipse((k - 2) * w * 0.15 + 3, -3 - k % 2, 3.2, 1.8, fill)
 
 
+def _bare(pen: Pen, bark: str) -> None:
+    """A winter crown: boughs in a haze of twigs, with lights after dark."""
+    w, h = pen.w, pen.h
+    haze = pen.pick(("#8b7f86", "#9a8478", "#83818c"), 1)
+    pen.path(
+        cloud(0, -h * 0.62, w * 0.49, h * 0.375, 8, 0.07, 4 * pen.style[0]), haze, opacity=0.42
+    )
+    trunk(pen, 0, -2, -h * 0.45, w * 0.085, bark)
+    boughs = branches(pen, 0, -h * 0.99, w * 0.45, bark)
+    if snowy(pen):
+        snow_on(pen, boughs)
+        pen.ellipse(0, -3, w * 0.22, 3, SNOW)
+    if pen.light.lamps > 0.3:
+        lights(pen, -h * 0.62, w * 0.36, h * 0.27)
+
+
+def _leafy(pen: Pen, kind: str, bark: str, colour: str) -> None:
+    """A trunk with a crown of one or several billows."""
+    w, h = pen.w, pen.h
+    parts = {
+        "cloud": ((-0.23, -0.5, 0.27, 0.2), (0.24, -0.53, 0.26, 0.21), (0, -0.74, 0.34, 0.255)),
+        "oval": ((0, -0.615, 0.41, 0.38),),
+        "wide": ((-0.2, -0.64, 0.3, 0.19), (0.22, -0.68, 0.28, 0.18), (0.0, -0.8, 0.36, 0.19)),
+    }.get(kind, ((0, -0.62, 0.49, 0.375),))
+    if kind == "wide":  # an old acacia: forked, with a flat top
+        for lean in (-0.24, 0.24):
+            bough = ((0, -w * 0.065), (lean * 0.2 * w, -h * 0.34), (lean * w, -h * 0.66))
+            pen.path(limb(bough, (w * 0.13, w * 0.08, w * 0.04)), bark)
+    else:
+        trunk(pen, 0, -2, -h * 0.5, w * (0.085 if kind != "oval" else 0.11), bark)
+        pen.path(limb(((0, -h * 0.36), (w * 0.16, -h * 0.5)), (w * 0.05, w * 0.03)), bark)
+        pen.path(limb(((0, -h * 0.32), (-w * 0.17, -h * 0.46)), (w * 0.05, w * 0.03)), bark)
+    for x, y, rx, ry in parts:
+        crown(pen, x * w, y * h, rx * w, ry * h, colour)
+    season = pen.light.season
+    if colour in BLOSSOM:
+        fills = ("#ffffff", pen.shade(colour, -0.12))
+        dots(pen, 0, -h * 0.62, w * 0.36, h * 0.28, w * 0.022, fills, 16)
+    elif season == "autumn":
+        dots(pen, 0, -h * 0.62, w * 0.36, h * 0.28, w * 0.02, (pen.shade(colour, 0.3),), 9)
+    elif kind == "oval":  # a chestnut with its candles
+        for k in range(8):
+            a = 0.5 + k * 0.75
+            x, y = 0.3 * w * math.cos(a), -h * 0.62 - 0.27 * h * math.sin(a)
+            pen.path(f"M{x - 2.6:.1f} {y:.1f}h5.2l-2.6 -9z", pen.shade(colour, 0.45))
+    if kind == "oval":  # a seat around the trunk
+        pen.rect(-w * 0.2, -h * 0.11, w * 0.4, h * 0.03, "#b98452", rx=1.5)
+        for x in (-0.17, -0.01, 0.15):
+            pen.rect(x * w, -h * 0.09, w * 0.02, h * 0.08, "#6b4e3d")
+
+
+def _willow(pen: Pen, bark: str, colour: str) -> None:
+    """Curtains of hanging shoots."""
+    w, h = pen.w, pen.h
+    lean = ((0, -w * 0.075), (-w * 0.05, -h * 0.3), (w * 0.03, -h * 0.62))
+    pen.path(limb(lean, (w * 0.15, w * 0.1, w * 0.07)), bark)
+    if bare(pen):
+        pen.path(cloud(0, -h * 0.7, w * 0.44, h * 0.29, 8, 0.06, 1), "#b3a06a", opacity=0.45)
+        d = ""
+        for k in range(17):
+            x = (k - 8) * w * 0.057
+            top = -h * (0.97 - 0.38 * (x / (w * 0.49)) ** 2)
+            d += f"M{x * 0.5:.1f} {top:.1f}Q{x * 1.05:.1f} {top:.1f} {x:.1f} {-h * 0.2:.1f}"
+        pen.path(d, stroke="#a8925c" if not snowy(pen) else "#d8dfe4", width=2)
+        return
+    crown(pen, 0, -h * 0.75, w * 0.42, h * 0.24, colour)
+    for k in range(9):
+        x = (k - 4) * w * 0.109
+        low = -h * (0.15 + 0.16 * ((k * 0.618 + pen.style[1]) % 1))
+        top = -h * (0.78 - 0.75 * (x / w) ** 2)
+        half = w * 0.062
+        tone = pen.shade(colour, 0.1 if x * pen.sun > 0 else -0.1) if k % 2 else colour
+        shoot = [(x, top - half), (x + half, top), (x + half * 0.8, low * 1.6)]
+        pen.path(smooth([*shoot, (x, low), (x - half * 0.8, low * 1.6), (x - half, top)]), tone)
+
+
+def _poplars(pen: Pen, bark: str, colour: str) -> None:
+    """Two slender poplars."""
+    w, h = pen.w, pen.h
+    for x, tall, k in ((-w * 0.23, h * 0.99, 0), (w * 0.24, h * 0.86, 1)):
+        pen.rect(x - w * 0.025, -tall * 0.3, w * 0.05, tall * 0.3 - 2, bark)
+        if bare(pen):
+            shape = [(x, -tall), (x + w * 0.16, -tall * 0.5), (x, -tall * 0.12)]
+            pen.path(smooth([*shape, (x - w * 0.16, -tall * 0.5)]), "#8b7f86", opacity=0.42)
+            d = f"M{x:.1f} -3V{-tall * 0.97:.1f}"
+            for j in range(7):
+                y, side = -tall * (0.2 + 0.1 * j), (1, -1)[j % 2]
+                reach = w * 0.17 * math.sin(0.5 + 0.36 * j)
+                d += f"M{x:.1f} {y:.1f}q{side * reach:.1f} -6 {side * reach:.1f} {-tall * 0.2:.1f}"
+            pen.path(d, stroke=SNOW if snowy(pen) and k else bark, width=2.6)
+            continue
+        half = w * 0.23
+        for scale, shift, tone in ((1, 0, 0), (0.55, -0.3, -0.14), (0.5, 0.3, 0.12)):
+            dx, r = x + pen.sun * shift * half, half * scale
+            ys = (0.13, 0.3, 0.55, 0.8)
+            left = [(dx - r * v, -tall * y) for v, y in zip((0.5, 1.0, 0.9, 0.5), ys, strict=True)]
+            right = [(2 * dx - a, b) for a, b in reversed(left)]
+            top = (dx, -tall * (1 if scale == 1 else 0.92))
+            pen.path(smooth([*left, top, *right], ease=0.9), pen.shade(colour, tone))
+
+
+def _birch(pen: Pen, bark: str, colour: str) -> None:
+    """White stems under light, hanging leaves."""
+    w, h = pen.w, pen.h
+    stems = ((-0.1, -0.2, 0.84), (0.07, 0.16, 0.82))
+    for x, lean, tall in stems:
+        line = ((x * w, -w * 0.045), ((x + lean * 0.4) * w, -h * 0.45), ((x + lean) * w, -h * tall))
+        pen.path(limb(line, (w * 0.085, w * 0.06, w * 0.03)), bark)
+    clumps = ((-0.27, -0.46, 0.2), (0.27, -0.53, 0.22), (-0.26, -0.7, 0.23), (0.02, -0.6, 0.2))
+    clumps += ((0.24, -0.77, 0.21), (-0.03, -0.84, 0.19))
+    for k, (x, y, r) in enumerate(clumps):
+        if bare(pen):
+            haze = cloud(x * w, y * h, r * w * 1.1, r * w * 1.1, 7, 0.1, k)
+            pen.path(haze, "#94807e" if not snowy(pen) else "#dfe6ea", opacity=0.42)
+            continue
+        tone = pen.shade(colour, (0.16, 0.04, -0.06)[k % 3])
+        pen.path(cloud(x * w, y * h, r * w, r * w * 0.95, 7, 0.13, k), tone)
+        lit = cloud((x + pen.sun * 0.04) * w, y * h - 3, r * w * 0.5, r * w * 0.45, 6, 0.12, k)
+        pen.path(lit, pen.shade(tone, 0.18))
+    for k in range(7):
+        x, lean, tall = stems[k % 2]
+        y = 0.07 + 0.075 * k
+        pen.line(
+            [((x + lean * y * 0.9) * w - 3, -h * y), ((x + lean * y * 0.9) * w + 2, -h * y - 1)],
+            "#4a4650",
+            1.6,
+        )
+
+
+def _pleached(pen: Pen, bark: str, colour: str) -> None:
+    """A lime trained flat into a box, as in old squares."""
+    w, h = pen.w, pen.h
+    trunk(pen, 0, -2, -h * 0.6, w * 0.08, bark)
+    top, low, half = -h * 0.985, -h * 0.38, w * 0.48
+    if bare(pen):
+        pen.rect(-half, top, 2 * half, low - top, "#8b7f86", rx=7, opacity=0.42)
+        for k in range(5):
+            y = low + (top - low) * (k + 0.4) / 5
+            pen.line([(-half * 0.95, y - 4), (0, y), (half * 0.95, y - 4)], bark, 3)
+            if snowy(pen):
+                pen.line([(-half * 0.85, y - 6), (-half * 0.2, y - 3)], SNOW, 2)
+        d = "".join(f"M{(k - 5) * half * 0.18:.1f} {low:.1f}V{top + 3:.1f}" for k in range(11))
+        pen.path(d, stroke=bark, width=1.4)
+        return
+    pen.rect(-half, top, 2 * half, low - top, colour, rx=8)
+    dark = -pen.sun
+    pen.rect(half * 0.4 if dark > 0 else -half, top + 5, half * 0.6, low - top - 5,
+             pen.shade(colour, -0.13), rx=7)  # fmt: skip
+    pen.rect(-half + 4, top, 2 * half - 8, (low - top) * 0.2, pen.shade(colour, 0.15), rx=7)
+    for k in range(9):
+        x, y = (-0.8 + 0.2 * k) * half, top + (low - top) * (0.3 + 0.6 * (k * 0.618 % 1))
+        pen.ellipse(x, y, w * 0.06, h * 0.022, pen.shade(colour, 0.2 if k % 2 else -0.16))
+
+
 @draws("fruit_tree")
 def fruit_tree(pen: Pen) -> None:
-    """A low fruit tree with a ladder and a basket: everyone may pick."""
+    """A low fruit tree, ripe for everyone: with a ladder, a picker, a swing, on a trellis."""
     w, h = pen.w, pen.h
-    bark = pen.pick(BARK, 2)
-    kind = pen.pick(("apple", "lemon", "cherry", "plum", "orange"), 0)
-    fruit = {
-        "apple": "#cf4436",
-        "lemon": "#f2cd4a",
-        "cherry": "#a8283c",
-        "plum": "#6a4a8c",
-        "orange": "#ee9136",
-    }[kind]
-    season = pen.light.season
-    ground_shadow(pen, 0, w * 0.85, 6)
-    if bare(pen):
-        pen.path(
-            cloud(0, -h * 0.63, w * 0.49, h * 0.365, 8, 0.07, 3 * pen.style[1]),
-            "#94817c",
-            opacity=0.42,
-        )
-    trunk(pen, 0, -2, -h * 0.42, w * 0.1, bark)
-    if bare(pen):
-        boughs = branches(pen, 0, -h * 0.98, w * 0.45, bark)
-        if snowy(pen):
-            snow_on(pen, boughs)
-        dots(pen, 0, -h * 0.62, w * 0.34, h * 0.24, w * 0.03, (fruit,), 7)
-    else:
-        colour = foliage(pen)
-        if season == "autumn":
-            colour = pen.pick(("#a9a94c", "#c9a544", "#8f9d4c", "#d09a3f"), 1)
-        if season == "spring":
-            colour = pen.pick(("#f6dfe3", "#f3c3cf", "#fbf3e6", "#ecaebd"), 1)
-        pen.path(limb(((0, -h * 0.3), (w * 0.2, -h * 0.48)), (w * 0.06, w * 0.04)), bark)
-        pen.path(limb(((0, -h * 0.3), (-w * 0.2, -h * 0.45)), (w * 0.06, w * 0.04)), bark)
-        crown(pen, 0, -h * 0.635, w * 0.49, h * 0.36, colour)
-        if season == "spring":
-            dots(
-                pen,
-                0,
-                -h * 0.63,
-                w * 0.4,
-                h * 0.28,
-                w * 0.03,
-                ("#ffffff", "#e58ba5", "#a9c871"),
-                20,
-            )
-        else:
-            dots(
-                pen,
-                0,
-                -h * 0.62,
-                w * 0.39,
-                h * 0.27,
-                w * 0.042,
-                (fruit, pen.shade(fruit, 0.16)),
-                13,
-            )
-    side = vary(pen, (1, -1), 1, 3)
-    rail = "#c79a5f"
-    for foot, top in ((0.2, 0.1), (0.37, 0.22)):
-        pen.line([(side * w * foot, -2), (side * w * top, -h * 0.62)], rail, 3)
-    for k in range(5):
-        y = -h * (0.1 + 0.1 * k)
-        a = 0.2 - 0.1 * (0.1 + 0.1 * k) / 0.62
-        b = 0.37 - 0.15 * (0.1 + 0.1 * k) / 0.62
-        pen.line([(side * w * a, y), (side * w * b, y)], rail, 2.4)
-    x = -side * w * 0.29
-    fruit = fruit if season != "spring" else "#f3c3cf"
-    for k in range(3):
-        pen.circle(x + (k - 1) * w * 0.06, -h * 0.12, w * 0.042, fruit)
-    pen.path(
-        trace(
-            "M# #h#l# #h#Z", (x - w * 0.13, -h * 0.11), w * 0.26, (-w * 0.035, h * 0.1), -w * 0.19
-        ),
-        "#b27a45",
+    kind = pen.pick(
+        ("ladder", "picker", "espalier", "young", "barrow", "swing", "climber", "picnic"), 0
     )
+    fruit = vary(pen, ("#cf4436", "#f2cd4a", "#a8283c", "#6a4a8c", "#ee9136"), 1, 5)
+    ground_shadow(pen, 0, w * 0.85, 6)
+    if kind == "espalier":
+        _espalier(pen, fruit)
+        return
+    if kind == "young":
+        _fruit_crown(pen, -w * 0.25, w * 0.245, h * 0.94, fruit)
+        _fruit_crown(pen, w * 0.27, w * 0.23, h * 0.8, fruit)
+        for x in (-w * 0.34, w * 0.18):
+            pen.rect(x, -h * 0.42, 3, h * 0.41, "#b98452", rx=1)
+        _crate(pen, 0.02 * w, fruit)
+        return
+    low = {"barrow": 0.92, "picnic": 0.98}.get(kind, 1.0)
+    _fruit_crown(pen, 0, w * 0.49, h * low, fruit)
+    side = vary(pen, (1, -1), 1, 3)
+    if kind in ("ladder", "climber"):
+        _ladder(pen, side)
+        _crate(pen, -side * w * 0.29, fruit)
+    if kind == "climber":
+        who = seated(somebody(pen), hat="sunhat" if pen.light.season == "summer" else None)
+        tall = h * 0.5
+        pose = {"feet": ((0.1, 0.12), (-0.06, 0.0)), "hands": ((0.2, 0.95), (0.2, 0.62))}
+        figure(pen, side * w * 0.27, -h * 0.24, tall, who, facing=-side, **pose)
+    elif kind == "picker":
+        who = seated(somebody(pen))
+        tall = h * 0.6
+        figure(pen, side * w * 0.33, -3, tall, who, facing=-side,
+               feet=((-0.1, 0.01), (0.1, 0.0)), hands=((0.2, 0.98), (0.16, 0.92)))  # fmt: skip
+        _crate(pen, -side * w * 0.2, fruit)
+    elif kind == "barrow":
+        x = side * w * 0.22
+        for k in range(4):
+            pen.circle(x + (k - 1.5) * w * 0.06, -h * 0.2, w * 0.042, fruit)
+        pen.path(trace("M# #h#l# #h#Z", (x - w * 0.16, -h * 0.19), w * 0.3, (-w * 0.07, h * 0.12),
+                       -w * 0.16), "#5f8a5a")  # fmt: skip
+        pen.line([(x - w * 0.3, -h * 0.16), (x - w * 0.1, -h * 0.1)], "#8a5f42", 3)
+        pen.circle(x + w * 0.1, -h * 0.05, h * 0.045, "#33363f")
+        pen.line([(x - w * 0.1, -h * 0.07), (x - w * 0.12, -2)], "#5d6470", 2.6)
+    elif kind == "swing":
+        kid = seated(somebody(pen, 1, "child"), hat=None)
+        seat = (side * w * 0.28, -h * 0.17)
+        for dx in (-6, 6):
+            pen.line([(seat[0] * 0.8 + dx, -h * 0.5), (seat[0] + dx, seat[1])], "#8a6a50", 1.6)
+        tall = h * 0.4
+        figure(pen, seat[0], seat[1] + 0.41 * tall, tall, kid, facing=side,
+               feet=((0.3, 0.22), (0.32, 0.18)), hands=((0.12, 0.7), (0.08, 0.72)))  # fmt: skip
+        pen.rect(seat[0] - 9, seat[1] - 1, 18, 3.4, "#b98452", rx=1)
+    elif kind == "picnic" and bare(pen):
+        _snowman(pen, side * w * 0.3)
+    elif kind == "picnic":
+        cloth = vary(pen, ("#c8604a", "#5b6d9a", "#6f9a62"), 2, 3)
+        pen.polygon([(-w * 0.46, -2), (-w * 0.38, -h * 0.09), (w * 0.16, -h * 0.09),
+                     (w * 0.1, -2)], cloth)  # fmt: skip
+        for s in (0.25, 0.5, 0.75):
+            pen.line(
+                [(-w * (0.46 - 0.56 * s), -2), (-w * (0.38 - 0.54 * s), -h * 0.09)], "#f6efe2", 2
+            )
+        _crate(pen, w * 0.28, fruit)
+        pen.circle(-w * 0.18, -h * 0.08, 3.4, fruit)
+
+
+def _snowman(pen: Pen, x: float) -> None:
+    """What stands under fruit trees in winter."""
+    h = pen.h
+    for y, r in ((0.1, 0.1), (0.25, 0.075), (0.365, 0.052)):
+        pen.circle(x, -h * y, h * r, SNOW)
+        pen.circle(x - pen.sun * h * r * 0.3, -h * y, h * r * 0.66, "#dfe7ee")
+    pen.polygon([(x, -h * 0.37), (x + h * 0.08, -h * 0.355), (x, -h * 0.345)], "#e8893a")
+    pen.rect(x - h * 0.06, -h * 0.42, h * 0.12, h * 0.02, "#3a3f4c", rx=1)
+    pen.rect(x - h * 0.04, -h * 0.47, h * 0.08, h * 0.06, "#3a3f4c", rx=1)
+
+
+def _fruit_crown(pen: Pen, x: float, half: float, tall: float, fruit: str) -> None:
+    """A short trunk with blossom, fruit, or bare boughs with the last apples."""
+    season, bark = pen.light.season, pen.pick(BARK, 2)
+    if bare(pen):
+        pen.path(cloud(x, -tall * 0.63, half, tall * 0.365, 8, 0.07, 3), "#94817c", opacity=0.42)
+        inner = Pen(pen.light, pen.w, pen.h, pen.style, distance=pen.distance)
+        trunk(inner, 0, -2, -tall * 0.42, half * 0.2, bark)
+        boughs = branches(inner, 0, -tall * 0.98, half * 0.92, bark)
+        if snowy(pen):
+            snow_on(inner, boughs)
+        pen.parts.append(f'<g transform="translate({x:.1f} 0)">{inner.svg}</g>')
+        dots(pen, x, -tall * 0.62, half * 0.7, tall * 0.24, half * 0.06, (fruit,), 7)
+        return
+    colour = {
+        "spring": ("#f6dfe3", "#f3c3cf", "#fbf3e6", "#ecaebd"),
+        "autumn": ("#a9a94c", "#c9a544", "#8f9d4c", "#d09a3f"),
+    }.get(season, GREENS)
+    colour = pen.pick(colour, 1)
+    trunk(pen, x, -2, -tall * 0.42, half * 0.2, bark)
+    for lean in (0.4, -0.4):
+        bough = ((x, -tall * 0.3), (x + lean * half, -tall * 0.47))
+        pen.path(limb(bough, (half * 0.12, half * 0.08)), bark)
+    crown(pen, x, -tall * 0.635, half, tall * 0.36, colour)
+    fills = (
+        ("#ffffff", "#e58ba5", "#a9c871") if season == "spring" else (fruit, pen.shade(fruit, 0.16))
+    )
+    many, r = (20, 0.06) if season == "spring" else (13, 0.085)
+    dots(pen, x, -tall * 0.62, half * 0.8, tall * 0.27, half * r, fills, many)
+
+
+def _ladder(pen: Pen, side: int) -> None:
+    w, h = pen.w, pen.h
+    for foot, top in ((0.2, 0.1), (0.37, 0.22)):
+        pen.line([(side * w * foot, -2), (side * w * top, -h * 0.62)], "#c79a5f", 3)
+    d = ""
+    for k in range(5):
+        s = (0.1 + 0.1 * k) / 0.62
+        a, b = 0.2 - 0.1 * s, 0.37 - 0.15 * s
+        y = -h * 0.62 * s
+        d += f"M{side * w * a:.1f} {y:.1f}H{side * w * b:.1f}"
+    pen.path(d, stroke="#c79a5f", width=2.4)
+
+
+def _crate(pen: Pen, x: float, fruit: str) -> None:
+    """A basket with what was picked."""
+    w, h = pen.w, pen.h
+    fill = fruit if pen.light.season != "spring" else "#f3c3cf"
+    for k in range(3):
+        pen.circle(x + (k - 1) * w * 0.06, -h * 0.12, w * 0.042, fill)
+    shape = ((x - w * 0.13, -h * 0.11), w * 0.26, (-w * 0.035, h * 0.1), -w * 0.19)
+    pen.path(trace("M# #h#l# #h#Z", *shape), "#b27a45")
     pen.rect(x - w * 0.14, -h * 0.12, w * 0.28, h * 0.03, "#c9945b", rx=1.5)
 
 
-@draws("cypress")
-def cypress(pen: Pen) -> None:
-    """A dark flame, as on Tuscan roads, in a pot, behind a wall or above lavender."""
+def _espalier(pen: Pen, fruit: str) -> None:
+    """A pear on wires along a low wall."""
     w, h = pen.w, pen.h
-    colour = pen.pick(("#4d7f50", "#345f52", "#3f6f47", "#2c5448"), 1)
-    if pen.light.season == "spring":
-        colour = pen.shade(colour, 0.1)
-    belly = pen.between(0.26, 0.56, 0)  # how high it is widest
-    foot = pen.pick(("pot", "wall", "lavender"), 2)
-    ground_shadow(pen, 0, w * 0.95, 6)
-    base = h * (0.13 if foot == "pot" else 0.06)
-    pen.rect(-w * 0.09, -h * 0.16, w * 0.18, h * 0.155, "#6b4e3d")
-
-    def flame(scale: float, shift: float, top: float) -> str:
-        half = w * 0.48 * scale
-        shape = ((-0.66, 0.02), (-0.96, belly * 0.5), (-1.0, belly), (-0.66, 0.66 + belly * 0.1))
-        shape += ((-0.25, 0.9), (0, 1.0))
-        rise = (h - base) * top
-        points = [(a * half + shift * (1 - b), -base - b * rise) for a, b in shape]
-        points += [(-a * half + shift * (1 - b), -base - b * rise) for a, b in reversed(shape[:-1])]
-        return smooth(points, ease=0.8)
-
-    pen.path(flame(1, 0, 0.995), colour)
-    pen.path(flame(0.5, -pen.sun * w * 0.2, 0.9), pen.shade(colour, -0.16))
-    pen.path(flame(0.36, pen.sun * w * 0.2, 0.84), pen.shade(colour, 0.13))
-    for k in range(5):
-        y = -base - h * (0.1 + 0.14 * k)
-        x = pen.sun * w * (0.02 + 0.08 * (k % 2 - 0.5))
-        pen.line([(x, y), (x + w * 0.05, y - h * 0.07)], pen.shade(colour, -0.24), 1.8)
-    if foot == "pot":
-        clay = "#c4714c"
-        pen.polygon(
-            [(-w * 0.34, -h * 0.15), (w * 0.34, -h * 0.15), (w * 0.24, -2), (-w * 0.24, -2)], clay
-        )
-        pen.rect(-w * 0.38, -h * 0.165, w * 0.76, h * 0.04, pen.shade(clay, 0.15), rx=2)
-    elif foot == "wall":
-        stone = "#c9b592"
-        pen.rect(-w * 0.49, -h * 0.1, w * 0.98, h * 0.095, stone, rx=2)
-        for k in range(4):
-            pen.rect(
-                (-0.44 + 0.24 * k) * w, -h * (0.05 + 0.03 * (k % 2)), w * 0.16, 3, "#a8926f", rx=1
-            )
-    else:
-        bloom = {"winter": "#8f9a8a", "autumn": "#a08a9c"}.get(pen.light.season, "#8c78bc")
-        for k in range(6):
-            x = (-0.4 + 0.16 * k) * w
-            pen.path(
-                limb(((x * 0.9, -3), (x, -h * (0.09 + 0.03 * (k % 2)))), (w * 0.09, w * 0.13)),
-                bloom,
-            )
-    if snowy(pen):
-        for k, (x, y) in enumerate(
-            ((-0.04, 0.9), (0.14, 0.72), (-0.2, 0.55), (0.2, 0.4), (-0.1, 0.26))
-        ):
-            wide = w * (0.08 + 0.035 * k)
-            pen.path(
-                limb(
-                    ((x * w - wide, -y * h + 3), (x * w, -y * h), (x * w + wide, -y * h + 3)),
-                    (2, 4.4, 2),
-                ),
-                SNOW,
-            )
-
-
-@draws("conifer")
-def conifer(pen: Pen) -> None:
-    """A spruce or pine in tiers, with lights on winter nights."""
-    w, h = pen.w, pen.h
-    colour = pen.pick(("#3f7058", "#4f7d62", "#33644f", "#587f5a", "#45716e"), 1)
-    if pen.light.season == "spring":
-        colour = pen.shade(colour, 0.08)
-    tiers = pen.pick((3, 4), 0)
-    droop = pen.between(0.0, 0.05, 2)
-    ground_shadow(pen, 0, w * 0.9, 6)
-    pen.rect(-w * 0.065, -h * 0.16, w * 0.13, h * 0.155, "#6b4e3d")
-    for k in range(tiers):
-        low = 0.11 + k * 0.74 / tiers
-        high = min(0.995, low + 1.25 / tiers) if k < tiers - 1 else 0.995
-        half = w * 0.49 * (1 - k / (tiers + 1.4))
-        y0, y1 = -h * low, -h * high
-        hem = [
-            (-half, y0),
-            (-half * 0.5, y0 + h * 0.018),
-            (0, y0 - h * droop * 0.5),
-            (half * 0.5, y0 + h * 0.018),
-            (half, y0),
-        ]
-        sides = (
-            (half * 0.5, y1 * 0.45 + y0 * 0.55),
-            (0, y1),
-            (-half * 0.5, y1 * 0.45 + y0 * 0.55),
-        )
-        pen.path(smooth([*hem, *sides], ease=0.45), pen.shade(colour, 0.05 * k))
-        dark = -pen.sun
-        pen.path(
-            smooth(
-                [
-                    (0, y1),
-                    (dark * half * 0.5, y1 * 0.45 + y0 * 0.55),
-                    (dark * half, y0),
-                    (dark * half * 0.5, y0 + h * 0.018),
-                    (dark * half * 0.12, y0),
-                ],
-                ease=0.4,
-            ),
-            pen.shade(colour, -0.16 + 0.05 * k),
-        )
+    season, bark = pen.light.season, pen.pick(BARK, 2)
+    pen.rect(
+        -w * 0.49, -h * 0.94, w * 0.98, h * 0.93, pen.pick(("#dcc7a4", "#c99a78", "#d8d0c2"), 2)
+    )
+    pen.rect(-w * 0.5, -h * 0.99, w, h * 0.06, "#b98a62" if not snowy(pen) else SNOW, rx=1.5)
+    for x, y in ((-0.4, 0.6), (0.22, 0.2), (-0.2, 0.12), (0.3, 0.5), (-0.02, 0.42)):
+        pen.rect(x * w, -h * y, w * 0.13, h * 0.04, "#a88a68", rx=1, opacity=0.5)
+    pen.path(limb(((0, -w * 0.035), (0, -h * 0.84)), (w * 0.07, w * 0.035)), bark)
+    colour = {"spring": "#f3c3cf", "autumn": "#c9a544", "winter": None}.get(
+        season, pen.pick(GREENS, 1)
+    )
+    for k, y in enumerate((0.2, 0.4, 0.6, 0.8)):
+        reach = w * (0.46 - 0.03 * k)
+        arm = ((-reach, -h * (y + 0.04)), (0, -h * y), (reach, -h * (y + 0.04)))
+        pen.path(limb(arm, (3, 6, 3)), bark)
+        for j in range(9):
+            x = reach * (j - 4) / 4.2
+            if colour:
+                tone = pen.shade(colour, (0.1, -0.08, 0.02)[(j + k) % 3])
+                pen.ellipse(x, -h * (y + 0.045), w * 0.062, h * 0.052, tone)
+            if (j + k) % 2 and season != "spring":
+                pen.circle(x + 2, -h * (y + 0.02), w * 0.03, fruit)
         if snowy(pen):
-            pen.path(
-                smooth(
-                    [
-                        (0, y1),
-                        (half * 0.5, y1 * 0.45 + y0 * 0.55),
-                        (half * 0.7, y0 * 0.72 + y1 * 0.28),
-                        (half * 0.3, y0 * 0.62 + y1 * 0.38),
-                    ]
-                    + [
-                        (0, y0 * 0.7 + y1 * 0.3),
-                        (-half * 0.3, y0 * 0.6 + y1 * 0.4),
-                        (-half * 0.7, y0 * 0.72 + y1 * 0.28),
-                        (-half * 0.5, y1 * 0.45 + y0 * 0.55),
-                    ],
-                    ease=0.7,
-                ),
-                SNOW,
-            )
-    if pen.light.season == "winter":
-        warm = pen.light.lamps
-        for k in range(11):
-            a = k * 2.1 + 4 * pen.style[2]
-            up = 0.16 + 0.07 * k
-            pen.circle(math.sin(a) * w * 0.36 * (1.02 - up), -h * up, 2.6, "#ffd77a", glow=warm)
-        pen.circle(0, -h * 0.985 + 4, 4, "#ffe08a", glow=warm)
-    else:
-        for k in range(5):
-            up = 0.2 + 0.14 * k
-            pen.ellipse(
-                math.sin(k * 2.3 + 5 * pen.style[2]) * w * 0.3 * (1 - up),
-                -h * up,
-                2.2,
-                4,
-                "#8a6443",
-            )
-
-
-@draws("palm")
-def palm(pen: Pen) -> None:
-    """A palm with broad fronds and clusters of dates."""
-    w, h = pen.w, pen.h
-    colour = pen.pick(("#5d9152", "#3f8062", "#7ba152", "#4c8a70"), 1)
-    if pen.light.season == "autumn":
-        colour = pen.shade(colour, -0.06)
-    bark = pen.pick(("#8a6a4d", "#a3805c", "#77604f"), 2)
-    curve = pen.between(-0.16, 0.16, 0)
-    ground_shadow(pen, 0, w * 0.6, 6)
-    head = (curve * w * 0.5, -h * 0.7)
-    foot = (-curve * w * 0.5, -w * 0.08)
-    middle = ((head[0] + foot[0]) / 2 - curve * w * 0.35, (head[1] + foot[1]) / 2)
-    pen.path(limb((foot, middle, head), (w * 0.16, w * 0.12, w * 0.1)), bark)
-    for k in range(1, 8):
-        s = k / 8
-        x = (1 - s) ** 2 * foot[0] + 2 * s * (1 - s) * middle[0] + s * s * head[0]
-        y = foot[1] + s * (head[1] - foot[1])
-        pen.line([(x - w * 0.042, y), (x + w * 0.042, y - 1.5)], pen.shade(bark, -0.22), 1.8)
-    fronds = ((-0.5, -0.43), (-0.46, -0.68), (-0.31, -0.9), (0.0, -0.985), (0.29, -0.93))
-    fronds += ((0.46, -0.72), (0.5, -0.46))
-    for k in (0, 6, 1, 5, 2, 4, 3):
-        tip = (fronds[k][0] * w * 0.99, fronds[k][1] * h)
-        lit = (tip[0] - head[0]) * pen.sun > 0
-        tone = pen.shade(colour, 0.1 if lit else -0.1 - 0.02 * k)
-        dx, dy = tip[0] - head[0], tip[1] - head[1]
-        side = 1 if dx > 0 else -1
-        upper = (head[0] + dx * 0.5 + dy * 0.16 * side, head[1] + dy * 0.55 - abs(dx) * 0.28)
-        lower = (head[0] + dx * 0.5 - dy * 0.2 * side, head[1] + dy * 0.5 + abs(dx) * 0.12)
-        upper = (upper[0], max(-h + 2, upper[1]))
-        pen.path(smooth([head, upper, tip, lower], ease=0.9), tone)
-        middle = ((upper[0] + lower[0]) / 2, (upper[1] + lower[1]) / 2 - 2)
-        pen.path(
-            trace("M# #Q# # # #", *head, *middle, *tip), stroke=pen.shade(tone, 0.25), width=1.3
-        )
-    dates = vary(pen, ("#d98a35", "#b8653a", "#8a6443"), 2, 3)
-    for dx, dy in ((-5, 6), (4, 7), (0, 11)):
-        pen.circle(head[0] + dx, head[1] + dy, 4.4, dates)
-    if snowy(pen):
-        for k in (1, 3, 5):
-            pen.ellipse(
-                head[0] + (fronds[k][0] * w - head[0]) * 0.5,
-                head[1] + (fronds[k][1] * h - head[1]) * 0.62 - h * 0.05,
-                w * 0.09,
-                2.6,
-                SNOW,
-            )
+            pen.line([(-reach, -h * (y + 0.06)), (reach, -h * (y + 0.06))], SNOW, 2)
