@@ -11,10 +11,11 @@ import pytest
 import torch
 
 from training.grammar.compose import compose
+from training.grammar.concepts import CONCEPTS
 from training.grammar.sample import sample
 from visioning.veduta.codec import ACTIVE, COLUMNS, ROWS, decode, encode, orphans
 from visioning.veduta.pipeline import VedutaPipeline
-from visioning.veduta.scene import Element
+from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES
 
 FOLDER = Path(__file__).parent.parent / "models" / "veduta"
@@ -112,18 +113,91 @@ def test_given_attributes_are_exactly_respected(pipe):
     for seed in range(3):
         rng = Random(seed)
         given = {name: rng.choice(values) for name, values in ATTRIBUTES.items()}
-        given |= {"ambition": 0.123, "layout": (0.25, 0.75)}
+        given |= {"layout": (0.25, 0.75)}
         scene = scenes(pipe, "wind power at sunset", attributes=given, generator=seeded(seed))[0]
-        assert {**scene.attributes, "ambition": scene.ambition, "layout": scene.layout} == given
+        assert {**scene.attributes, "layout": scene.layout} == given
 
 
-def test_words_of_ambition_set_it_unless_it_is_given(pipe):
-    low = scenes(pipe, "tram, as it is today", generator=seeded(0))[0]
-    high = scenes(pipe, "tram, utopian", generator=seeded(0))[0]
-    given = scenes(pipe, "utopian", attributes={"ambition": 0.3}, generator=seeded(0))[0]
-    assert low.ambition <= 0.15
-    assert high.ambition >= 0.88
-    assert given.ambition == 0.3
+def test_words_set_attributes_unless_they_are_given(pipe):
+    asked = scenes(pipe, "tram, as it is today, panorama, in winter", generator=seeded(0))[0]
+    assert asked.attributes["ambition"] == "today"
+    assert asked.attributes["view"] == "skyline"
+    assert asked.attributes["season"] == "winter"
+    given = {"ambition": "bold", "view": "district"}
+    scene = scenes(pipe, "utopian, panorama", attributes=given, generator=seeded(0))[0]
+    assert scene.attributes["ambition"] == "bold"
+    assert scene.attributes["view"] == "district"
+    night = scenes(pipe, "day, night", generator=seeded(0))[0]
+    assert night.attributes["time"] in ATTRIBUTES["time"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "numbers"),
+    [
+        (
+            "two trams, 4 wind turbines and three benches",
+            {"tram": 2, "wind_turbine": 4, "bench": 3},
+        ),
+        ("one church; exactly two children", {"church": 1, "child": 2}),
+        ("three solar roofs, no drones, without birds", {"solar_roof": 3, "drone": 0, "birds": 0}),
+        ("nine trams", {"tram": 2}),  # as many as the rails have room for
+        ("two trams, no public transport", {"tram": 0, "bus": 0, "train": 0}),
+    ],
+)
+def test_numbers_and_negations_are_held(pipe, prompt, numbers):
+    for seed in range(4):
+        scene = scenes(pipe, prompt, generator=seeded(seed))[0]
+        found = {name: sum(e.cls == name for e in scene) for name in numbers}
+        assert found == numbers
+
+
+def test_what_is_understood_shows(pipe):
+    """The lists were drawn once; each keyword's classes stand in the scene."""
+    for seed in range(6):
+        concepts = [c for c in sample(77, seed).concepts if c.looks]
+        prompt = ", ".join(concept.phrases[0] for concept in concepts)
+        classes = {e.cls for e in scenes(pipe, prompt, generator=seeded(seed))[0]}
+        for concept in concepts:
+            assert concept.shown_by(classes), (prompt, concept.name)
+
+
+def test_dropped_classes_are_gone_but_for_kept_ones(pipe):
+    old = compose(Random(3), [CONCEPTS["trees"], CONCEPTS["drone"]])[0]
+    drones = [e for e in old if e.cls == "drone"]
+    new = scenes(pipe, "drones, trees", keep=drones[:1], drop=["drone", "street_tree"],
+                 attributes={"layout": old.layout}, generator=seeded(1))[0]  # fmt: skip
+    assert [e for e in new if e.cls == "drone"] == drones[:1]
+    assert not [e for e in new if e.cls == "street_tree"]
+
+
+def test_variations_leave_the_scene_by_degrees(pipe):
+    start = scenes(pipe, PROMPT, generator=seeded(1))[0]
+    changed = []
+    for strength in (0.1, 0.4, 0.7, 1.0):
+        others = [
+            scenes(pipe, PROMPT, scene=start, strength=strength, generator=seeded(9 + k))[0]
+            for k in range(4)
+        ]
+        changed.append(sum(distance(start, other) for other in others))
+    assert changed == sorted(changed)
+    assert changed[0] < 0.3 * changed[-1]
+
+
+def test_two_prompts_blend_without_a_jump(pipe):
+    way = [
+        scenes(pipe, "sea, lighthouse", blend=("vineyards, castle", k / 8), generator=seeded(2))[0]
+        for k in range(9)
+    ]
+    assert way[0] == scenes(pipe, "sea, lighthouse", generator=seeded(2))[0]
+    whole = distance(way[0], way[-1])
+    steps = [distance(a, b) for a, b in zip(way, way[1:], strict=False)]
+    assert max(steps) <= 0.6 * whole
+
+
+def distance(one: Scene, other: Scene) -> int:
+    """In how many slots two scenes differ in class."""
+    a, b = ({(e.group, e.index): e.cls for e in scene} for scene in (one, other))
+    return sum(a.get(slot) != b.get(slot) for slot in a.keys() | b.keys())
 
 
 def test_kept_elements_stay_exactly(pipe):
@@ -185,7 +259,10 @@ def test_any_prompt_gives_a_city(pipe, prompt):
     [
         ({"attributes": {"time": "teatime"}}, "teatime"),
         ({"attributes": {"colour": "red"}}, "colour"),
-        ({"attributes": {"ambition": 2}}, "ambition"),
+        ({"attributes": {"ambition": "wild"}}, "ambition"),
+        ({"drop": ["unicorn"]}, "unicorn"),
+        ({"strength": 0.5}, "strength"),
+        ({"blend": ("river", 2)}, "weight"),
         ({"attributes": {"layout": (0.5, 7)}}, "layout"),
         ({"keep": [Element("roof", 0, "solar_roof")]}, "front-0"),
         ({"keep": [Element("rail", 0, "tram"), Element("rail", 0, "train")]}, "share a slot"),

@@ -31,10 +31,11 @@ _CUTS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+            "eight": 8, "nine": 9, "ten": 10, "a dozen": 12,
             "a single": 1, "a pair of": 2, "a couple of": 2, "pair of": 2, "couple of": 2,
             "single": 1}  # fmt: skip
 _COUNTED = re.compile(
-    rf"^(?:exactly |just |only )?({'|'.join(_NUMBERS)}|[1-9])\s+"
+    rf"^(?:exactly |just |only )?({'|'.join(_NUMBERS)}|1[0-2]|[1-9])\s+"
     r"(?!(?:minute|year|month|day|hour|storey|story|metre|meter|km|percent|times|o'clock)|%)",
     re.IGNORECASE,
 )

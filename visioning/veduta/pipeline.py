@@ -160,6 +160,8 @@ class VedutaPipeline(DiffusionPipeline):
         self._interrupt = False
         phrases = [self._encode(text) for text in texts]
         demands = [self._demands(text, drop) for text in texts]
+        if blend is not None:  # between two prompts neither demands
+            demands = [Constraints(dropped=demand.dropped) for demand in demands]
         second = self._encode(blend[0]) if blend else None
         follows_second = _shared_out(blend[1] if blend else 0.0)
         noise = torch.stack([_noise(g, (ROWS, COLUMNS)) for g in generators])
@@ -285,29 +287,35 @@ class VedutaPipeline(DiffusionPipeline):
         )
 
     def _demands(self, prompt: str, drop: set[str]) -> Constraints:
-        """What the prompt counts and rules out."""
+        """What the prompt demands and rules out, as far as it is understood."""
         demands, book = Constraints(dropped=set(drop)), self.phrasebook.config
-        wanted: set[str] = set()
-        vague: set[str] = set()  # things that show a dropped idea only together
-        for phrase in split(prompt):
-            reading = self._reading(phrase)
+        vague: set[str] = set()  # things that show an unwanted idea only together
+        for reading in map(self._reading, split(prompt)):
             concept = reading.understood.concept
             if concept is None:
                 continue
             looks = (book.looks or {}).get(concept, [])
+            attributes = (book.attributes or {}).get(concept, {})
             if reading.unwanted:
                 alone = {look[0] for look in looks if len(look) == 1}
                 demands.dropped |= alone
                 vague |= set() if alone else {name for look in looks for name in look}
-                demands.excluded |= set((book.attributes or {}).get(concept, {}).items())
+                demands.excluded |= set(attributes.items())
                 continue
-            wanted |= {name for look in looks for name in look}
             demands.dropped |= set((book.without or {}).get(concept, []))
+            if looks:
+                demands.wanted.append(looks)
+            for name, value in attributes.items():
+                demands.excluded |= {(name, v) for v in ATTRIBUTES[name] if v != value}
             counted = counted_class(looks)
             if reading.count is not None and counted is not None:
                 demands.counts[counted] = reading.count
+        wanted = {name for looks in demands.wanted for look in looks for name in look}
         demands.dropped |= vague - wanted
         demands.counts = {n: k for n, k in demands.counts.items() if n not in demands.dropped}
+        for name, values in ATTRIBUTES.items():  # "day, night": the network decides
+            if all((name, value) in demands.excluded for value in values):
+                demands.excluded -= {(name, value) for value in values}
         return demands
 
     def _encode(self, prompt: str) -> tuple[Tensor, Tensor]:
