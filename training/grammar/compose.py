@@ -487,9 +487,9 @@ class _Canvas:
             "sensor_post": 0.6 * ambition,
         }
         standing = sum(group == "place" for group, _ in self.elements)
-        for _ in range(max(0, rng.choice((2, 2, 3, 3)) - standing)):
+        for _ in range(max(0, rng.choice((3, 3, 4, 4)) - standing)):
             self._put(_pick(rng, place))
-        crowd = {"low": (2, 3, 4), "medium": (3, 4, 5), "high": (4, 5, 6)}
+        crowd = {"low": (3, 4, 5), "medium": (4, 5, 6), "high": (5, 6, 7)}
         standing = sum(group == "people" for group, _ in self.elements)
         if self.attributes["weather"] in ("rain", "fog", "snow"):
             standing += 1
