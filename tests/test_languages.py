@@ -26,14 +26,17 @@ WANTED = {"bg", "de", "el", "en", "it", "nl", "pl", "ro"}
 SAME_EVERYWHERE = {"Python {version}", "Tandem Visions"}
 SAME = {
     "bg": set(),
-    "de": {"Bus", "Museum", "Person", "Prompt", "Recycling", "Tandem", "Winter", "Workshop"},
-    "el": set(),
-    "it": {"campanile", "drone", "Idea", "Prompt", "Tandem", "tram"},
-    "nl": {
-        *{"arcades", "bus", "drone", "Model", "museum", "Prompt", "recycling", "school"},
-        *{"Tandem", "tram", "Water", "Winter", "Workshop"},
+    "de": {
+        *{"Bus", "Museum", "Panorama", "Person", "Prompt", "Recycling", "Tandem", "Winter"},
+        "Workshop",
     },
-    "pl": {"Model", "Prompt", "Tandem"},
+    "el": set(),
+    "it": {"campanile", "drone", "Idea", "Panorama", "Prompt", "Tandem", "tram"},
+    "nl": {
+        *{"arcades", "bus", "drone", "Model", "museum", "Panorama", "Prompt", "recycling"},
+        *{"school", "Tandem", "tram", "Water", "Winter", "Workshop"},
+    },
+    "pl": {"Model", "Panorama", "Prompt", "Tandem"},
     "ro": {"canal", "Digital", "Model", "Prompt", "Tandem"},
 }
 

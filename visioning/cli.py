@@ -20,10 +20,12 @@ import typer
 
 from visioning import demo as the_demo
 from visioning import doctor as the_doctor
-from visioning import prompts
+from visioning import editing, prompts
 from visioning.errors import InvalidInput, NotFound, UserError
 from visioning.export import export_html, export_zip
 from visioning.model import Event, Loading, NoteKind, Picture, Queued, Step
+from visioning.store import plain
+from visioning.veduta.world import ATTRIBUTES
 from visioning.workshop import BUNDLED_MODEL, MODELS, OUTPUTS, Visioning, element_list
 
 say = prompts.texts(prompts.system_language())
@@ -42,6 +44,9 @@ Outputs = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help=say("cli.json"))]
 Tandem = Annotated[str | None, typer.Option("--tandem", help=say("cli.only_tandem"))]
+PictureId = Annotated[str, typer.Argument(metavar="PICTURE", help=say("cli.picture"))]
+Count = Annotated[int, typer.Option("--count", help=say("cli.generate.count"))]
+Seed = Annotated[int | None, typer.Option("--seed", help=say("cli.generate.seed"))]
 
 
 @app.callback()
@@ -92,8 +97,8 @@ def generate(
     language: Annotated[
         str, typer.Option("--language", help=say("cli.generate.language"))
     ] = prompts.DEFAULT_LANGUAGE,
-    count: Annotated[int, typer.Option("--count", help=say("cli.generate.count"))] = 1,
-    seed: Annotated[int | None, typer.Option("--seed", help=say("cli.generate.seed"))] = None,
+    count: Count = 1,
+    seed: Seed = None,
     steps: Annotated[int | None, typer.Option("--steps", help=say("cli.generate.steps"))] = None,
     fix: Annotated[list[str] | None, typer.Option("--fix", help=say("cli.generate.fix"))] = None,
     model: Annotated[str, typer.Option("--model", help=say("cli.generate.model"))] = BUNDLED_MODEL,
@@ -126,9 +131,90 @@ def generate(
         )
 
 
+@_command("repaint")
+def repaint(
+    picture: PictureId,
+    keep: Annotated[list[str] | None, typer.Option("--keep", help=say("cli.repaint.keep"))] = None,
+    drop: Annotated[list[str] | None, typer.Option("--drop", help=say("cli.repaint.drop"))] = None,
+    prompt: Annotated[str | None, typer.Option("--prompt", help=say("cli.repaint.prompt"))] = None,
+    strength: Annotated[float, typer.Option("--strength", help=say("cli.repaint.strength"))] = 1.0,
+    seed: Seed = None,
+    count: Count = 1,
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        job = editing.repaint(
+            visioning,
+            picture,
+            keep=keep or (),
+            drop=drop,
+            prompt=prompt,
+            strength=strength,
+            seed=seed,
+            count=count,
+        )
+        _children(visioning, the_demo.wait_for(job, _progress), json)
+
+
+@_command("vary")
+def vary(
+    picture: PictureId,
+    strength: Annotated[float, typer.Option("--strength", help=say("cli.vary.strength"))] = 0.5,
+    count: Count = 1,
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        job = editing.vary(visioning, picture, strength, count)
+        _children(visioning, the_demo.wait_for(job, _progress), json)
+
+
+@_command("ladder")
+def ladder(
+    picture: PictureId,
+    rungs: Annotated[
+        int, typer.Option("--rungs", help=say("cli.ladder.rungs"))
+    ] = editing.MOST_RUNGS,
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        job = editing.ladder(visioning, picture, rungs)
+        _children(visioning, the_demo.wait_for(job, _progress), json)
+
+
+@_command("blend")
+def blend(
+    picture: PictureId,
+    other: Annotated[str, typer.Argument(help=say("cli.blend.other"))],
+    weight: Annotated[
+        list[float] | None, typer.Option("--weight", help=say("cli.blend.weight"))
+    ] = None,
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        job = editing.blend(visioning, picture, other, weight or (0.5,))
+        _children(visioning, the_demo.wait_for(job, _progress), json)
+
+
+@_command("view")
+def view(
+    picture: PictureId,
+    view: Annotated[
+        str, typer.Argument(help=say("cli.view.view", known=", ".join(ATTRIBUTES["view"])))
+    ],
+    outputs: Outputs = OUTPUTS,
+    json: Json = False,
+) -> None:
+    with _opened(outputs, json) as visioning:
+        _children(visioning, [editing.in_view(visioning, picture, view)], json)
+
+
 @_command("note")
 def note(
-    picture: Annotated[str, typer.Argument(help=say("cli.picture"))],
+    picture: PictureId,
     kind: Annotated[
         str, typer.Option("--kind", help=say("cli.note.kind", kinds=", ".join(NoteKind)))
     ],
@@ -163,7 +249,7 @@ def pictures(tandem: Tandem = None, outputs: Outputs = OUTPUTS, json: Json = Fal
 
 @_command("show")
 def show(
-    picture: Annotated[str, typer.Argument(help=say("cli.picture"))],
+    picture: PictureId,
     outputs: Outputs = OUTPUTS,
     json: Json = False,
 ) -> None:
@@ -185,6 +271,7 @@ def show(
             [
                 str(visioning.file(found)),
                 visioning.alt_text(found, say.language),
+                *filter(None, [editing.story(visioning, found, say.language)]),
                 say(
                     "export.made",
                     model=found.model,
@@ -276,6 +363,22 @@ def _opened(outputs: Path, as_json: bool) -> Iterator[Visioning]:
             visioning.close()
 
 
+def _children(visioning: Visioning, pictures: list[Picture], as_json: bool) -> None:
+    """Tell of pictures that were made from another one."""
+    _result(
+        as_json,
+        {"pictures": [_picture(visioning, picture) for picture in pictures]},
+        [
+            line
+            for picture in pictures
+            for line in (
+                say("cli.painted", file=visioning.file(picture)),
+                "  " + editing.story(visioning, picture, say.language),
+            )
+        ],
+    )
+
+
 def _scope(visioning: Visioning, tandem: str | None) -> dict[str, str]:
     if tandem is not None:
         return {"tandem_id": visioning.find_tandem(tandem).id}
@@ -292,6 +395,8 @@ def _picture(visioning: Visioning, picture: Picture) -> dict[str, Any]:
         "height": picture.height,
         "model": picture.model,
         "seconds": round(picture.seconds, 3),
+        "parent": picture.parent_id,
+        "edit": plain(picture.edit),
         "elements": element_list(picture),
     }
 

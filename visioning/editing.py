@@ -219,13 +219,13 @@ def story(visioning: Visioning, picture: Picture, language: str) -> str:
         say(
             f"edit.{edit.kind}",
             number=numbers.get(edit.picture_id, "?"),
-            ambition=say(f"ambition.{edit.attributes.get('ambition', 'today')}"),
-            view=say(f"view.{edit.attributes.get('view', 'street')}"),
+            ambition=_label("ambition", edit, language),
+            view=_label("view", edit, language),
             other=edit.blend and numbers.get(edit.blend.picture_id, "?"),
             percent=edit.blend and round(100 * edit.blend.weight),
         )
     ]
-    if edit.kept and edit.kind is not EditKind.VIEW and (scene := readable_scene(picture)):
+    if edit.kept and edit.kind is not EditKind.VIEW and (scene := _readable(picture)):
         kept = [element.cls for element in scene if element.id in edit.kept]
         told.append(say("edit.kept", things=_listed(kept, language)))
     if edit.dropped:
@@ -233,22 +233,28 @@ def story(visioning: Visioning, picture: Picture, language: str) -> str:
     return " ".join(told)
 
 
-def readable_scene(picture: Picture) -> Scene | None:
-    """The scene of a picture; None without one, or if a newer version made it."""
-    if picture.scene is None:
-        return None
+def scene_of(picture: Picture) -> Scene:
+    """The scene of a picture.
+
+    Raises:
+        InvalidInput: It has none, or a newer version made it.
+    """
+    scene = _readable(picture)
+    if scene is None:
+        raise InvalidInput("error.no_scene_to_change")
+    return scene
+
+
+def _readable(picture: Picture) -> Scene | None:
     try:
-        return Scene.from_dict(picture.scene)
+        return None if picture.scene is None else Scene.from_dict(picture.scene)
     except ValueError:
         return None
 
 
 def _with_scene(visioning: Visioning, picture_id: str) -> tuple[Picture, Scene]:
     picture = visioning.store.picture(picture_id)
-    scene = readable_scene(picture)
-    if scene is None:
-        raise InvalidInput("error.no_scene_to_change")
-    return picture, scene
+    return picture, scene_of(picture)
 
 
 def _kept(scene: Scene, names: Iterable[str]) -> tuple[str, ...]:
@@ -315,6 +321,11 @@ def _paint(
         parent_id=picture.id,
         edits=edits,
     )
+
+
+def _label(name: str, edit: Edit, language: str) -> str:
+    value = edit.attributes.get(name)
+    return prompts.label_of_fixed(name, value, language) if value else ""
 
 
 def _without(mapping: Mapping[str, str], name: str) -> dict[str, str]:

@@ -151,6 +151,12 @@ def groups() -> dict[str, list[Card]]:
     return found
 
 
+def label_of_fixed(name: str, value: str, language: str) -> str:
+    """What a fixed attribute is called, such as ``Sunset`` for the time "sunset"."""
+    card = next(card for card in cards().values() if card.fixes == (name, value))
+    return card.label(language)
+
+
 @dataclass(frozen=True)
 class TandemPreset:
     """A tandem offered for a new workshop."""

@@ -43,6 +43,7 @@ HEAD = """
 <link rel="icon" href="/ui/favicon.png">
 <link rel="stylesheet" href="/ui/fonts.css">
 <link rel="stylesheet" href="/ui/style.css">
+<link rel="stylesheet" href="/ui/panel.css">
 """
 
 

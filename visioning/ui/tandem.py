@@ -9,12 +9,13 @@ from dataclasses import replace
 import gradio as gr
 from markupsafe import Markup
 
-from visioning import prompts
+from visioning import editing, prompts
 from visioning.errors import NotFound
 from visioning.model import MAX_COUNT, Cancelled, Failed, Loading, NoteKind, Picture, Queued, Tandem
 from visioning.ui.desk import Desk, chosen
 from visioning.ui.live import Progress, Watch
 from visioning.ui.pages import page
+from visioning.ui.panel import Panel
 from visioning.ui.templates import clock, render
 from visioning.workshop import Visioning
 
@@ -52,6 +53,7 @@ class TandemPage:
             "note": self.note,
             "strip": self.strip,
             "refresh": self.refresh,
+            **Panel(self._visioning).actions(),
         }
 
     # --- The whole page ----------------------------------------------------------------------
@@ -309,6 +311,7 @@ class TandemPage:
             picture=picture,
             label=self._visioning.label(picture, language),
             alt=self._visioning.alt_text(picture, language),
+            story=editing.story(self._visioning, picture, language),
         )
 
     def _notes(self, language: str, picture: Picture | None) -> str:
@@ -330,6 +333,7 @@ class TandemPage:
                 language,
                 pictures=pictures[:many],
                 more=many + STRIP if len(pictures) > many else None,
+                numbers=self._store.picture_numbers(tandem.id),
                 shown=shown,
                 label=lambda picture: self._visioning.label(picture, language),
             )

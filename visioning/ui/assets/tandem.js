@@ -1,5 +1,6 @@
 // The tandem's page: words and prompt on the left, pictures and notes on the right.
 import { Page, remembered, remember, whenPaused, start as startPage } from "./core.js";
+import { Panel } from "./panel.js";
 
 const WATCH_MS = 150; // between two looks at a painting
 const REFRESH_MS = 2000; // between two looks at what others do
@@ -40,11 +41,18 @@ class TandemPage extends Page {
     if (!answer.tandem) return;
     this.token = answer.token;
     this.keepDesk(answer.desk);
+    this.panel = new Panel(this, this.find("#panel"));
     this.find("#workshop").onchange = (event) => this.go({ workshop: event.target.value, tandem: "" });
     this.find("#tandem").onchange = (event) => this.go({ tandem: event.target.value });
     this.restoreDraft();
     await this.words("none");
     if (answer.job) this.follow(answer.job);
+  }
+
+  // While the panel is open, only what stands in it is seen and read out.
+  problem(text) {
+    if (this.panel?.isOpen) this.panel.problem(text);
+    else super.problem(text);
   }
 
   // An answer may come late: what belongs to another tandem or picture than is shown now is
@@ -319,7 +327,7 @@ class TandemPage extends Page {
 
   async clicked(event) {
     const control = event.target.closest("button, a");
-    if (!control || !this.root.contains(control)) return;
+    if (!control || !this.root.contains(control) || control.closest("#panel")) return;
     const data = control.dataset;
     this.problem("");
     if (data.group) this.showGroup(control);
@@ -344,6 +352,9 @@ class TandemPage extends Page {
       if (!settings.hidden) settings.scrollIntoView({ block: "nearest" });
     }
     else if (what === "cancel") this.ask("cancel", { job: this.job });
+    else if (what === "open-panel") {
+      if (await this.leaveNote()) this.panel.open(picture);
+    }
     else if (what === "anew" || what === "clear") {
       await this.words(what);
       this.find("#own-word").focus();
