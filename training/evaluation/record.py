@@ -1,0 +1,83 @@
+"""Where the figures go: after each row into evaluation.json, some into a cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CACHE = ROOT / "training" / "runs" / "evaluation"
+_WORLD = ("visioning/veduta/*.py", "visioning/veduta/painter/**/*.py")
+_GRAMMAR = ("training/grammar/*.py", "training/evaluation/looking.py",
+            "training/evaluation/candidates.py")  # fmt: skip
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """A hash of the files' bytes, twelve hex digits."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def code() -> str:
+    """The fingerprint of all that decides a grammar scene and what is seen of it."""
+    return fingerprint(p for pattern in (*_WORLD, *_GRAMMAR) for p in ROOT.glob(pattern))
+
+
+def weights(folder: Path) -> str:
+    """The fingerprint of a model folder's weights and phrase book."""
+    return fingerprint(p for part in ("denoiser", "phrasebook") for p in (folder / part).iterdir())
+
+
+class Record:
+    """The rows of one model folder.
+
+    Attributes:
+        rows: Name of a row to its figures.
+        state: Weights and code, as one word; every row says under which it was measured.
+        prompts: Prompts a row.
+    """
+
+    def __init__(self, folder: Path, prompts: int) -> None:
+        self.path, self.prompts = folder / "evaluation.json", prompts
+        self.weights, self.code = weights(folder), code()
+        self.state = f"{self.weights}-{self.code}"
+        self.rows: dict[str, dict] = {}
+        if self.path.exists():
+            self.rows = json.loads(self.path.read_text()).get("rows", {})
+
+    def put(self, row: str, **figures: object) -> None:
+        """Keep a row's figures on disk and print them."""
+        self.rows[row] = {**figures, "state": self.state}
+        data = {"weights": self.weights, "code": self.code, "rows": self.rows}
+        write(self.path, json.dumps(data, indent=1) + "\n")
+        shown = {name: value for name, value in figures.items() if not isinstance(value, list)}
+        print(f"{row}: {json.dumps(shown)}", flush=True)
+
+    def cached(self, name: str, parts: object, make: Callable[[], object]) -> object:
+        """JSON-ready figures that depend on the grammar and the painter, not on the weights."""
+        return self._cached(f"{self.code}{parts!r}", name, make)
+
+    def cached_for_weights(self, name: str, parts: object, make: Callable[[], object]) -> object:
+        """JSON-ready data made with these weights."""
+        return self._cached(f"{self.state}{parts!r}", name, make)
+
+    def _cached(self, key: str, name: str, make: Callable[[], object]) -> object:
+        path = CACHE / f"{name}-{hashlib.sha256(key.encode()).hexdigest()[:16]}.json"
+        if path.exists():
+            return json.loads(path.read_text())
+        made = make()
+        write(path, json.dumps(made))
+        return made
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".tmp")
+    temporary.write_text(text)
+    os.replace(temporary, path)
