@@ -1,11 +1,15 @@
-"""The digital square: kiosk, mast, sensors, charging, lockers. Each shows what it does."""
+"""The digital square: kiosk, mast, sensors. Each shows what it does."""
 
 from __future__ import annotations
 
+import math
+
 from visioning.veduta.painter.drawings.trees import SNOW, snowy
+from visioning.veduta.painter.figure import figure, stature
 from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.person import seated, somebody
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import arc, bolt, ground_shadow, leaf, smooth, trace, vary
+from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, smooth, trace, vary
 
 METALS = ("#46505f", "#2f7480", "#8b939c", "#8a5048")
 SIGNALS = ("#3aa9b8", "#f0a63a", "#6fb35f", "#d9637a")
@@ -15,383 +19,505 @@ def waves(pen: Pen, x: float, y: float, reach: float, colour: str, count: int = 
     """Arcs that radiate to both sides."""
     for k in range(count):
         r = reach * (k + 1) / count
-        for start, end in ((-42, 42), (138, 222)):
-            pen.path(arc(x, y, r, start, end), stroke=colour, width=max(2.6, reach * 0.1), glow=0.6)
-
-
-@draws("charging_station")
-def charging_station(pen: Pen) -> None:
-    """A charging post with a bolt, a cable and a plug."""
-    w, h = pen.w, pen.h
-    body = pen.pick(("#f3f1ec", "#3f7f8c", "#46505f", "#5f9a6a", "#e2a93b"), 0)
-    accent = vary(pen, ("#4fb07c", "#f0b93f", "#5a9ad0"), 1, 1)
-    lamp = pen.light.lamps
-    kind = pen.pick(("slab", "round", "solar"), 2)
-    ground_shadow(pen, 0, w * 0.95, 6)
-    left, wide = -w * 0.42, w * 0.56
-    top = -h * (0.985 if kind != "solar" else 0.84)
-    pen.rect(left - 3, -h * 0.07, wide + 6, h * 0.065, "#8d9096", rx=2)
-    pen.rect(left, top, wide, -top - h * 0.05, body, rx=wide * (0.3 if kind == "round" else 0.12))
-    dark = -pen.sun
-    pen.rect(
-        left + (wide * 0.72 if dark > 0 else 0),
-        top + wide * 0.3,
-        wide * 0.28,
-        -top - wide * 0.3 - h * 0.06,
-        pen.shade(body, -0.14),
-    )
-    if kind == "solar":
-        pen.line([(left + wide / 2, top), (left + wide / 2, -h * 0.93)], "#5d6470", 4)
-        pen.polygon(
-            [
-                (-w * 0.5, -h * 0.87),
-                (w * 0.1, -h * 0.985),
-                (w * 0.3, -h * 0.94),
-                (-w * 0.28, -h * 0.82),
-            ],
-            "#2f4b78",
-        )
-        pen.line([(-w * 0.39, -h * 0.845), (w * 0.2, -h * 0.963)], "#9fbbdc", 1.2)
-    cx = left + wide / 2
-    pen.rect(left + wide * 0.16, top + h * 0.08, wide * 0.68, h * 0.17, "#26303f", rx=3)
-    pen.rect(left + wide * 0.24, top + h * 0.185, wide * 0.52, h * 0.028, "#51606f", rx=1)
-    pen.rect(
-        left + wide * 0.24,
-        top + h * 0.185,
-        wide * 0.52 * pen.between(0.3, 0.95, 1),
-        h * 0.028,
-        "#6fe0a0",
-        rx=1,
-        glow=0.8,
-    )
-    pen.circle(left + wide * 0.34, top + h * 0.135, 2.6, "#6fe0a0", glow=0.8)
-    pen.circle(cx, -h * 0.43, wide * 0.36, accent, glow=0.5 * lamp)
-    bolt(pen, cx, -h * 0.43, wide * 0.56, "#ffffff", glow=0.5)
-    right = left + wide
-    pen.path(
-        trace(
-            "M# #C# # # # # #S# # # #",
-            (right - 3, -h * 0.62),
-            (w * 0.36, -h * 0.62),
-            (w * 0.28, -h * 0.06),
-            (w * 0.36, -h * 0.1),
-            (w * 0.44, -h * 0.5),
-            (w * 0.41, -h * 0.56),
-        ),
-        stroke="#2b2f3a",
-        width=4.4,
-    )
-    pen.rect(w * 0.32, -h * 0.72, w * 0.17, h * 0.17, accent, rx=3)
-    for x in (0.355, 0.42):
-        pen.rect(w * x, -h * 0.79, w * 0.035, h * 0.08, "#8d949c", rx=1)
-    if snowy(pen):
-        pen.rect(left + 2, top - 1, wide - 4, 4.4, SNOW, rx=2)
+        d = arc(x, y, r, -42, 42) + arc(x, y, r, 138, 222)
+        pen.path(d, stroke=colour, width=max(2.6, reach * 0.1), glow=0.6)
 
 
 @draws("info_kiosk")
 def info_kiosk(pen: Pen) -> None:
-    """A glowing touch screen with an i: dot and bar."""
+    """A glowing screen with an i: a slab, a column, a desk, a totem, with somebody who reads."""
     w, h = pen.w, pen.h
-    frame = pen.pick(METALS, 0)
-    screen = vary(pen, ("#3f93b5", "#4fa58c", "#5a74b8", "#d08445"), 1, 1)
-    lamp = pen.light.lamps
-    kind = pen.pick(("map", "list", "route"), 2)
-    shape = vary(pen, ("flat", "round"), 2, 5)
+    frame = vary(pen, METALS, 1, 3)
+    colour = vary(pen, ("#3f93b5", "#4fa58c", "#5a74b8", "#d08445"), 2, 3)
     ground_shadow(pen, 0, w * 0.9, 6)
-    n = w * 0.44
-    pen.rect(-n - 2, -h * 0.06, 2 * n + 4, h * 0.055, pen.shade(frame, -0.2), rx=2)
-    pen.path(
-        trace("M# -4L# #H#L# -4Z", -n * 0.8, -n * 0.9, -h * 0.3, n * 0.9, n * 0.8),
-        pen.shade(frame, -0.12),
-    )
-    pen.rect(-n, -h * 0.985, 2 * n, h * 0.78, frame, rx=n * (0.5 if shape == "round" else 0.12))
-    inner = n * 0.84
-    pen.rect(
-        -inner,
-        -h * 0.955,
-        inner * 2,
-        h * 0.715,
-        screen,
-        rx=n * (0.38 if shape == "round" else 0.08),
-        glow=0.25 + 0.75 * lamp,
-    )
-    pen.rect(
-        -inner,
-        -h * 0.52,
-        inner * 2,
-        h * 0.28,
-        pen.shade(screen, 0.72),
-        rx=n * (0.3 if shape == "round" else 0.05),
-        glow=0.25 + 0.75 * lamp,
-    )
-    white = "#ffffff"
-    pen.circle(0, -h * 0.73, w * 0.27, white, glow=0.4 + 0.6 * lamp)
-    pen.circle(0, -h * 0.815, w * 0.058, screen, glow=0.6)
-    pen.rect(-w * 0.046, -h * 0.755, w * 0.092, h * 0.125, screen, rx=2, glow=0.6)
-    y = -h * 0.5
-    ink = pen.shade(screen, -0.1)
-    if kind == "list":
-        for k in range(3):
-            pen.circle(
-                -inner * 0.72, y + h * (0.045 + 0.08 * k), 2.6, ("#d2634a", "#e2a93b", "#5f9a58")[k]
-            )
-            pen.rect(
-                -inner * 0.5,
-                y + h * (0.03 + 0.08 * k),
-                inner * (1.3 - 0.25 * k),
-                h * 0.03,
-                ink,
-                rx=1.5,
-            )
-    elif kind == "map":
-        pen.rect(-inner * 0.85, y + h * 0.02, inner * 0.6, h * 0.09, "#8fb86f", rx=2)
-        pen.rect(inner * 0.0, y + h * 0.02, inner * 0.85, h * 0.06, "#e6c58a", rx=2)
-        pen.rect(-inner * 0.85, y + h * 0.14, inner * 0.9, h * 0.08, "#e8b0a0", rx=2)
-        pen.rect(inner * 0.3, y + h * 0.11, inner * 0.55, h * 0.11, "#8fbfd8", rx=2)
-        pen.circle(inner * 0.1, y + h * 0.08, 4.4, "#d2423a", glow=0.5)
-    else:
+    kind = pen.pick(("slab", "column", "desk", "arrow", "house", "reader", "arch", "totem"), 0)
+    dark, glow = pen.shade(frame, -0.2), 0.25 + 0.75 * pen.light.lamps
+    n, top, low = w * 0.44, -h * 0.985, -h * 0.22
+    if kind == "column":  # an advertising pillar
+        pen.rect(-w * 0.4, -h * 0.84, w * 0.8, h * 0.82, frame, rx=4)
         pen.path(
             trace(
-                "M# #C# # # # # #",
-                (-inner * 0.7, y + h * 0.2),
-                (-inner * 0.2, y + h * 0.2),
-                (-inner * 0.1, y + h * 0.04),
-                (inner * 0.6, y + h * 0.06),
+                "M# #Q# # # #Q# # # #Z",
+                (-w * 0.47, -h * 0.82),
+                (-w * 0.44, -h * 0.93),
+                (0, -h * 0.95),
+                (w * 0.44, -h * 0.93),
+                (w * 0.47, -h * 0.82),
             ),
-            stroke=ink,
-            width=3.4,
+            dark,
         )
-        pen.circle(-inner * 0.7, y + h * 0.2, 3.6, "#5f9a58")
-        pen.circle(inner * 0.6, y + h * 0.06, 4.4, "#d2423a")
-    if snowy(pen):
+        pen.circle(0, -h * 0.955, w * 0.06, "#f0d080")
+        pen.rect(-w * 0.43, -h * 0.1, w * 0.86, h * 0.095, dark, rx=2)
+        _screen(pen, -w * 0.32, -h * 0.8, w * 0.64, h * 0.66, colour, 3, glow)
+    elif kind == "desk":  # low and tilted, to be used sitting
+        pen.polygon(
+            [(-w * 0.16, -2), (-w * 0.1, -h * 0.42), (w * 0.14, -h * 0.42), (w * 0.2, -2)], frame
+        )
+        pen.rect(-w * 0.36, -h * 0.06, w * 0.72, h * 0.055, dark, rx=2)
+        board = [
+            (-w * 0.49, -h * 0.36),
+            (-w * 0.42, -h * 0.42),
+            (w * 0.49, -h * 0.62),
+            (w * 0.45, -h * 0.5),
+        ]
+        pen.polygon(
+            [board[0], (-w * 0.46, -h * 0.45), (w * 0.49, -h * 0.68), (w * 0.47, -h * 0.54)], dark
+        )
+        pen.polygon(
+            [
+                (-w * 0.4, -h * 0.46),
+                (w * 0.42, -h * 0.655),
+                (w * 0.44, -h * 0.6),
+                (-w * 0.36, -h * 0.415),
+            ],
+            pen.shade(colour, 0.6),
+            glow=glow,
+        )
+        pen.rect(-w * 0.02, -h * 0.985, w * 0.05, h * 0.42, frame)
+        _letter_i(pen, 0, -h * 0.985 + w * 0.32, w * 0.32, colour, glow)
+    elif kind == "arrow":  # a signpost of boards
+        pen.rect(-w * 0.05, -h * 0.9, w * 0.1, h * 0.88, frame, rx=2)
+        _letter_i(pen, 0, -h * 0.985 + w * 0.25, w * 0.25, colour, glow)
+        for k, (side, tone) in enumerate(((1, 0.0), (-1, 0.2), (1, -0.1))):
+            y, fill = -h * (0.66 - 0.18 * k), pen.shade(colour, tone)
+            tip = [(-0.36, -0.07), (0.34, -0.07), (0.49, 0.0), (0.34, 0.07), (-0.36, 0.07)]
+            pen.polygon([(side * a * w, y + b * h) for a, b in tip], fill)
+            pen.line([(-side * w * 0.26, y), (side * w * 0.2, y)], "#f6f1e4", 3)
+        pen.rect(-w * 0.26, -h * 0.06, w * 0.52, h * 0.055, dark, rx=2)
+    elif kind == "house":  # a map under a small roof
+        for x in (-0.4, 0.36):
+            pen.rect(x * w, -h * 0.8, w * 0.07, h * 0.78, frame)
+        _screen(pen, -w * 0.38, -h * 0.74, w * 0.76, h * 0.52, colour, 0, glow)
+        pen.polygon([(-w * 0.5, -h * 0.76), (0, -h * 0.985), (w * 0.5, -h * 0.76)], dark)
+        pen.circle(0, -h * 0.84, w * 0.075, "#f6f1e4")
+    elif kind == "reader":  # a narrow screen, and somebody before it
+        pen.rect(-w * 0.49, -h * 0.985, w * 0.46, h * 0.98, frame, rx=4)
+        _screen(pen, -w * 0.45, -h * 0.95, w * 0.38, h * 0.66, colour, 1, glow)
+        who = seated(somebody(pen), hat=None)
+        tall = min(stature(h * 0.9, who), w * 1.75)
+        pose = {"feet": ((-0.09, 0.01), (0.09, 0)), "hands": ((0.2, 0.7), (0.1, 0.48))}
+        figure(pen, w * 0.26, -2, tall, who, facing=-1, **pose)
+        return
+    elif kind == "totem":  # a stele with a leaf on top
+        pen.polygon(
+            [(-w * 0.26, -2), (-w * 0.4, -h * 0.9), (w * 0.4, -h * 0.9), (w * 0.26, -2)], frame
+        )
+        for turn, x in ((140, -0.12), (40, 0.12)):
+            leaf(pen, x * w, -h * 0.935, w * 0.3, "#6fa055", turn)
+        _letter_i(pen, 0, -h * 0.74, w * 0.25, colour, glow)
+        for k in range(4):
+            half = w * (0.26 - 0.02 * k)
+            pen.rect(
+                -half,
+                -h * (0.52 - 0.1 * k),
+                2 * half,
+                h * 0.06,
+                pen.shade(colour, 0.55),
+                rx=2,
+                glow=glow,
+            )
+        pen.rect(-w * 0.42, -h * 0.05, w * 0.84, h * 0.045, dark, rx=2)
+    else:
+        rx = 0.5 if kind == "arch" else 0.12
+        pen.rect(-n - 2, -h * 0.06, 2 * n + 4, h * 0.055, dark, rx=2)
+        leg = (-n * 0.8, -n * 0.9, -h * 0.3, n * 0.9, n * 0.8)
+        if kind == "arch":
+            for x in (-n * 0.7, n * 0.5):
+                pen.rect(x, -h * 0.3, n * 0.2, h * 0.26, dark)
+        else:
+            pen.path(trace("M# -4L# #H#L# -4Z", *leg), pen.shade(frame, -0.12))
+        pen.rect(-n, top, 2 * n, low - top, frame, rx=n * rx)
+        _screen(
+            pen,
+            -n * 0.84,
+            top + h * 0.03,
+            n * 1.68,
+            low - top - h * 0.06,
+            colour,
+            2 if rx < 0.2 else 1,
+            glow,
+        )
+    if snowy(pen) and kind in ("slab", "arch"):
         pen.rect(-n + 4, -h * 0.99, 2 * n - 8, 4.4, SNOW, rx=2)
+
+
+def _letter_i(pen: Pen, x: float, y: float, r: float, colour: str, glow: float) -> None:
+    pen.circle(x, y, r, "#ffffff", glow=glow)
+    pen.circle(x, y - r * 0.46, r * 0.2, colour, glow=0.6)
+    pen.rect(x - r * 0.17, y - r * 0.14, r * 0.34, r * 0.76, colour, rx=2, glow=0.6)
+
+
+def _screen(
+    pen: Pen, x: float, y: float, w: float, h: float, colour: str, shows: int, glow: float
+) -> None:
+    """A screen: above an i, below a map, a list, a route or the weather."""
+    pen.rect(x, y, w, h, colour, rx=4, glow=glow)
+    _letter_i(pen, x + w / 2, y + h * 0.3, min(w * 0.36, h * 0.25), colour, glow)
+    top, tall = y + h * 0.6, h * 0.38
+    pen.rect(x, top, w, tall, pen.shade(colour, 0.72), rx=4, glow=glow)
+    ink = pen.shade(colour, -0.1)
+    if shows == 1:
+        for k in range(3):
+            row = top + tall * (0.14 + 0.29 * k)
+            pen.circle(x + w * 0.16, row + 2, 2.6, ("#d2634a", "#e2a93b", "#5f9a58")[k])
+            pen.rect(x + w * 0.28, row, w * (0.6 - 0.1 * k), tall * 0.12, ink, rx=1.5)
+    elif shows == 0:
+        for a, b, c, d, fill in (
+            (0.06, 0.1, 0.36, 0.3, "#8fb86f"),
+            (0.5, 0.1, 0.44, 0.22, "#e6c58a"),
+            (0.06, 0.52, 0.5, 0.36, "#e8b0a0"),
+            (0.64, 0.44, 0.3, 0.44, "#8fbfd8"),
+        ):
+            pen.rect(x + a * w, top + b * tall, c * w, d * tall, fill, rx=2)
+        pen.circle(x + w * 0.52, top + tall * 0.42, 4.4, "#d2423a", glow=0.5)
+    elif shows == 2:
+        start, end = (x + w * 0.14, top + tall * 0.76), (x + w * 0.84, top + tall * 0.26)
+        bend = (x + w * 0.4, top + tall * 0.76), (x + w * 0.5, top + tall * 0.2)
+        pen.path(trace("M# #C# # # # # #", start, *bend, end), stroke=ink, width=3.4)
+        pen.circle(*start, 3.6, "#5f9a58")
+        pen.circle(*end, 4.4, "#d2423a")
+    else:
+        pen.circle(x + w * 0.3, top + tall * 0.4, tall * 0.22, "#f0bb3f", glow=0.5)
+        pen.path(arc(x + w * 0.56, top + tall * 0.78, tall * 0.3, 0, 180) + "Z", "#ffffff")
+        pen.path(arc(x + w * 0.74, top + tall * 0.78, tall * 0.22, 0, 180) + "Z", "#ffffff")
 
 
 @draws("wifi_mast")
 def wifi_mast(pen: Pen) -> None:
     """A mast whose arcs radiate: free wireless for the square."""
     w, h = pen.w, pen.h
-    metal = pen.pick(METALS, 0)
-    signal = pen.pick(SIGNALS, 1)
-    kind = pen.pick(("ring", "panel", "tree"), 2)
+    metal = vary(pen, METALS, 1, 3)
+    signal = vary(pen, SIGNALS, 2, 3)
+    kind = pen.pick(("tapered", "lattice", "tree", "seat", "tripod", "slim", "bulb", "solar"), 0)
     ground_shadow(pen, 0, w * 0.8, 6)
-    y = -h * 0.76
+    y = -h * (0.76 if kind not in ("bulb", "lattice") else 0.8)
     for k, r in enumerate((0.17, 0.33, 0.48)):
-        for start, end in ((-48, 48), (132, 228)):
-            pen.path(
-                arc(0, y, w * r, start, end),
-                stroke=pen.shade(signal, 0.12 * k),
-                width=w * 0.085,
-                glow=0.6,
-            )
-    foot = w * (0.17 if kind != "tree" else 0.2)
-    pen.polygon([(-foot, -2), (-w * 0.055, -h * 0.72), (w * 0.055, -h * 0.72), (foot, -2)], metal)
-    dark = -pen.sun
-    pen.polygon(
-        [(0, -2), (0, -h * 0.72), (dark * w * 0.055, -h * 0.72), (dark * foot, -2)],
-        pen.shade(metal, -0.2),
-    )
-    pen.rect(-w * 0.36, -h * 0.09, w * 0.72, h * 0.088, "#a9a8a4", rx=3)
-    pen.rect(-w * 0.36, -h * 0.1, w * 0.72, h * 0.03, "#c9c8c2", rx=2)
+        d = arc(0, y, w * r, -48, 48) + arc(0, y, w * r, 132, 228)
+        pen.path(d, stroke=pen.shade(signal, 0.12 * k), width=w * 0.085, glow=0.6)
+    dark = pen.shade(metal, -0.2)
+    if kind == "lattice":
+        pen.line(
+            [(-w * 0.26, -3), (-w * 0.05, -h * 0.74), (w * 0.05, -h * 0.74), (w * 0.26, -3)],
+            metal,
+            5,
+        )
+        d = ""
+        for k in range(6):
+            a, b = w * (0.25 - 0.033 * k), w * (0.25 - 0.033 * (k + 1))
+            y0, y1 = -h * (0.03 + 0.118 * k), -h * (0.03 + 0.118 * (k + 1))
+            d += f"M{-a:.1f} {y0:.1f}L{b:.1f} {y1:.1f}M{a:.1f} {y0:.1f}L{-b:.1f} {y1:.1f}"
+        pen.path(d, stroke=metal, width=3)
+    elif kind == "tripod":
+        for x in (-0.36, 0.0, 0.36):
+            pen.line([(x * w, -3), (0, -h * 0.5)], dark if x == 0 else metal, 6)
+        pen.rect(-w * 0.05, -h * 0.72, w * 0.1, h * 0.3, metal, rx=2)
+    elif kind == "tree":
+        pen.path(
+            smooth(
+                [
+                    (-w * 0.2, -2),
+                    (-w * 0.09, -h * 0.2),
+                    (-w * 0.06, -h * 0.72),
+                    (w * 0.06, -h * 0.72),
+                    (w * 0.09, -h * 0.2),
+                    (w * 0.2, -2),
+                ],
+                ease=0.5,
+            ),
+            "#7a5b45",
+        )
+        for side, up in ((-1, 0.5), (1, 0.42), (-1, 0.3)):
+            pen.line([(0, -h * (up - 0.05)), (side * w * 0.26, -h * (up + 0.03))], "#7a5b45", 4)
+            leaf(pen, side * w * 0.32, -h * (up + 0.045), w * 0.26, "#6fa055", 90 - side * 50)
+    else:
+        foot, neck = {"slim": (0.09, 0.06), "bulb": (0.14, 0.05)}.get(kind, (0.17, 0.055))
+        pole = [(-foot * w, -2), (-neck * w, -h * 0.72), (neck * w, -h * 0.72), (foot * w, -2)]
+        pen.polygon(pole, metal)
+        side = -pen.sun
+        pen.polygon(
+            [(0, -2), (0, -h * 0.72), (side * w * neck, -h * 0.72), (side * w * foot, -2)], dark
+        )
     pen.rect(-w * 0.04, -h * 0.985, w * 0.08, h * 0.3, metal, rx=2)
     pen.circle(0, y, w * 0.105, "#f6f7f4")
     pen.circle(0, y, w * 0.06, signal, glow=0.8)
-    if kind == "ring":
-        pen.ellipse(0, -h * 0.92, w * 0.2, h * 0.028, "#f3f1ec")
-        pen.ellipse(0, -h * 0.955, w * 0.14, h * 0.02, "#d7dcde")
-    elif kind == "panel":
-        for x in (-0.15, 0.07):
-            pen.rect(w * x, -h * 0.97, w * 0.085, h * 0.11, "#f3f1ec", rx=2)
-    else:
-        for turn, x in ((150, -0.14), (30, 0.14), (90, 0)):
-            leaf(pen, w * x, -h * 0.93, w * 0.3, "#6fa055", turn)
-    pen.rect(-w * 0.23, -h * 0.46, w * 0.46, h * 0.17, "#f6f1e4", rx=4)
-    sy = -h * 0.325
-    for r in (0.06, 0.115, 0.17):
-        pen.path(arc(0, sy, w * r, 45, 135), stroke=signal, width=w * 0.04, glow=0.4)
-    pen.circle(0, sy, w * 0.032, signal, glow=0.4)
-    pen.rect(-w * 0.3, -h * 0.2, w * 0.6, h * 0.022, "#b98452", rx=2)
+    _mast_top(pen, kind)
+    _mast_foot(pen, kind, metal, signal)
     if snowy(pen):
         pen.rect(-w * 0.34, -h * 0.115, w * 0.68, 4.4, SNOW, rx=2)
 
 
+def _mast_top(pen: Pen, kind: str) -> None:
+    w, h = pen.w, pen.h
+    if kind in ("tapered", "seat"):
+        pen.ellipse(0, -h * 0.92, w * 0.2, h * 0.028, "#f3f1ec")
+        pen.ellipse(0, -h * 0.955, w * 0.14, h * 0.02, "#d7dcde")
+    elif kind in ("lattice", "slim"):
+        for x in (-0.16, 0.07):
+            pen.rect(w * x, -h * 0.97, w * 0.09, h * 0.12, "#f3f1ec", rx=2)
+    elif kind == "bulb":
+        pen.circle(0, -h * 0.93, w * 0.085, "#f3f1ec")
+    elif kind == "solar":
+        pen.polygon(
+            [
+                (-w * 0.3, -h * 0.91),
+                (w * 0.18, -h * 0.985),
+                (w * 0.3, -h * 0.95),
+                (-w * 0.18, -h * 0.875),
+            ],
+            "#2f4b78",
+        )
+        pen.line([(-w * 0.24, -h * 0.893), (w * 0.24, -h * 0.967)], "#9fbbdc", 1.2)
+    else:
+        for turn, x in ((150, -0.14), (30, 0.14), (90, 0)):
+            leaf(pen, w * x, -h * 0.93, w * 0.3, "#6fa055", turn)
+
+
+def _mast_foot(pen: Pen, kind: str, metal: str, signal: str) -> None:
+    """The sign of wireless, and what the mast stands on."""
+    w, h = pen.w, pen.h
+    if kind != "tripod":
+        pen.rect(-w * 0.36, -h * 0.09, w * 0.72, h * 0.088, "#a9a8a4", rx=3)
+        pen.rect(-w * 0.36, -h * 0.1, w * 0.72, h * 0.03, "#c9c8c2", rx=2)
+    if kind == "seat":  # a ring to sit on, and somebody with a telephone
+        who = seated(somebody(pen), hat=None)
+        tall = h * 0.44
+        pen.rect(-w * 0.44, -h * 0.15, w * 0.88, h * 0.03, "#b98452", rx=2)
+        pen.rect(-w * 0.38, -h * 0.12, w * 0.76, h * 0.115, metal)
+        pose = {"hip": (0, 0.36 - who.legs), "feet": ((0.24, 0.02), (0.28, 0.0))}
+        figure(pen, -w * 0.2, -2, tall, who, hands=((0.2, 0.55), (0.2, 0.6)), **pose)
+        pen.rect(-w * 0.2 + 0.2 * tall, -0.68 * tall, 5, 8, "#2c3444", rx=1)
+        return
+    sy = -h * 0.33
+    if kind in ("slim", "bulb"):  # a round sign
+        pen.circle(0, sy - h * 0.03, w * 0.25, "#f6f1e4")
+    elif kind == "tripod":
+        pen.rect(-w * 0.36, -h * 0.3, w * 0.72, h * 0.16, "#f6f1e4", rx=4)
+        sy = -h * 0.17
+    elif kind == "solar":  # a screen with the count of those who are connected
+        pen.rect(-w * 0.3, -h * 0.52, w * 0.6, h * 0.3, "#2f3644", rx=4)
+        pen.rect(
+            -w * 0.25, -h * 0.49, w * 0.5, h * 0.19, "#f6f1e4", rx=2, glow=0.5 * pen.light.lamps
+        )
+        for k in range(4):
+            pen.rect(
+                w * (-0.22 + 0.12 * k),
+                -h * (0.25 + 0.008 * k),
+                w * 0.07,
+                h * (0.02 + 0.008 * k),
+                signal,
+                glow=0.6,
+            )
+        sy = -h * 0.34
+    else:
+        pen.rect(-w * 0.23, -h * 0.46, w * 0.46, h * 0.17, "#f6f1e4", rx=4)
+    for r in (0.06, 0.115, 0.17):
+        pen.path(arc(0, sy, w * r, 45, 135), stroke=signal, width=w * 0.04, glow=0.4)
+    pen.circle(0, sy, w * 0.032, signal, glow=0.4)
+    if kind in ("tapered", "bulb"):
+        pen.rect(-w * 0.3, -h * 0.2, w * 0.6, h * 0.022, "#b98452", rx=2)
+
+
 @draws("sensor_post")
 def sensor_post(pen: Pen) -> None:
-    """A post that measures air and noise: sensor head, arcs, a small solar panel."""
+    """A post that measures air, noise, rain or heat, and shows it."""
     w, h = pen.w, pen.h
-    colour = pen.pick(("#3f7f8c", "#5f8a5a", "#46505f", "#c8704f", "#5b6d9a"), 0)
-    signal = vary(pen, SIGNALS, 1, 1)
-    kind = pen.pick(("air", "bars", "drop"), 2)
+    colour = vary(pen, ("#3f7f8c", "#5f8a5a", "#46505f", "#c8704f", "#5b6d9a"), 1, 3)
+    signal = vary(pen, SIGNALS, 2, 3)
+    kind = pen.pick(("air", "wind", "noise", "rain", "flower", "heat", "owl", "traffic"), 0)
     ground_shadow(pen, 0, w * 0.8, 6)
     pen.rect(-w * 0.3, -h * 0.07, w * 0.6, h * 0.068, "#8d9096", rx=2)
     pen.rect(-w * 0.075, -h * 0.88, w * 0.15, h * 0.86, "#5d6470", rx=2)
-    pen.polygon(
-        [
-            (-w * 0.48, -h * 0.85),
-            (w * 0.26, -h * 0.985),
-            (w * 0.48, -h * 0.93),
-            (-w * 0.24, -h * 0.79),
-        ],
-        "#2f4b78",
-    )
-    pen.line([(-w * 0.36, -h * 0.82), (w * 0.37, -h * 0.957)], "#9fbbdc", 1.3)
-    for s in (0.33, 0.66):
-        pen.line(
-            [
-                (-w * 0.48 + s * w * 0.74, -h * (0.85 + 0.135 * s)),
-                (-w * 0.24 + s * w * 0.72, -h * (0.79 + 0.14 * s)),
-            ],
-            "#9fbbdc",
-            1.3,
-        )
-    waves(pen, 0, -h * 0.655, w * 0.46, signal, 2)
-    pen.path(
-        trace(
-            "M# #a# # 0 0 1 # 0v#H#Z",
-            (-w * 0.2, -h * 0.68),
-            (w * 0.2, w * 0.2),
-            w * 0.4,
-            h * 0.1,
-            -w * 0.2,
-        ),
-        "#f3f1ec",
-    )
-    for k in range(3):
-        pen.rect(-w * 0.2, -h * (0.66 - 0.032 * k), w * 0.4, h * 0.012, "#9aa2aa")
-    pen.circle(0, -h * 0.71, w * 0.06, signal, glow=0.8)
-    pen.rect(-w * 0.37, -h * 0.515, w * 0.74, h * 0.32, colour, rx=4)
-    pen.rect(-w * 0.26, -h * 0.47, w * 0.52, h * 0.2, "#eaf3ee", rx=3, glow=0.5 * pen.light.lamps)
-    if kind == "bars":
-        for k, up in enumerate((0.07, 0.12, 0.09, 0.15)):
-            pen.rect(
-                -w * 0.21 + k * w * 0.11,
-                -h * (0.29 + up),
-                w * 0.08,
-                h * up,
-                ("#6fb35f", "#f0b93f", "#6fb35f", "#d9637a")[k],
-                rx=1,
-            )
-    elif kind == "drop":
-        pen.path(
-            trace(
-                "M0 #Q# # # #A# # 0 0 1 # #Q# # 0 #Z",
-                -h * 0.46,
-                (w * 0.14, -h * 0.38),
-                (w * 0.12, -h * 0.345),
-                (w * 0.125, w * 0.125),
-                (-w * 0.12, -h * 0.345),
-                (-w * 0.14, -h * 0.38),
-                -h * 0.46,
-            ),
-            "#4f9bc0",
-        )
-    else:
-        for k, y in enumerate((0.435, 0.375, 0.315)):
-            pen.path(
-                trace(
-                    "M# #q# # # 0t# 0", (-w * 0.2, -h * y), (w * 0.1, -h * 0.045), w * 0.2, w * 0.2
-                ),
-                stroke=("#4f9bc0", "#6fb35f", "#4f9bc0")[k],
-                width=3,
-            )
-    if snowy(pen):
+    if kind in ("air", "noise", "traffic"):
+        _solar_cap(pen)
+    {
+        "wind": _anemometer,
+        "rain": _rain_gauge,
+        "flower": _petal_head,
+        "heat": _thermometer,
+        "owl": _owl,
+        "noise": _horn,
+        "traffic": _camera,
+    }.get(kind, _louvres)(pen, colour, signal)
+    if kind not in ("heat", "traffic"):
+        _readout(pen, colour, kind)
+    if snowy(pen) and kind in ("air", "noise", "traffic"):
         pen.line([(-w * 0.42, -h * 0.86), (w * 0.24, -h * 0.98)], SNOW, 3.4)
 
 
-@draws("parcel_station")
-def parcel_station(pen: Pen) -> None:
-    """Lockers of several sizes, one of them open with a parcel."""
+def _solar_cap(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    colour = pen.pick(("#e2a93b", "#3f7f8c", "#c8604a", "#5f8a5a", "#5b6d9a", "#7f6a9c"), 0)
-    door = vary(pen, ("#f3ece0", "#dfe6e8", "#f6dfae"), 1, 1)
-    lamp = pen.light.lamps
-    ground_shadow(pen, 0, w * 0.98, 6)
-    n, top, foot = w * 0.455, -h * 0.87, -h * 0.04
-    pen.rect(-n, top, 2 * n, foot - top, pen.shade(colour, -0.1), rx=3)
-    pen.rect(-n, foot, 2 * n, -foot - 1, "#6b7078", rx=1)
-    roof = pen.pick(("flat", "green", "solar"), 2)
-    pen.path(
-        trace(
-            "M# #L# #H#L# #Z",
-            (-w * 0.495, top + 2),
-            (-w * 0.46, -h * 0.94),
-            w * 0.46,
-            (w * 0.495, top + 2),
-        ),
+    corners = ((-0.48, 0.85), (0.26, 0.985), (0.48, 0.93), (-0.24, 0.79))
+    pen.polygon([(x * w, -y * h) for x, y in corners], "#2f4b78")
+    d = f"M{-w * 0.36:.1f} {-h * 0.82:.1f}L{w * 0.37:.1f} {-h * 0.957:.1f}"
+    for s in (0.33, 0.66):
+        a = ((s * 0.74 - 0.48) * w, -h * (0.85 + 0.135 * s))
+        d += trace("M# #L# #", a, ((s * 0.72 - 0.24) * w, -h * (0.79 + 0.14 * s)))
+    pen.path(d, stroke="#9fbbdc", width=1.3)
+
+
+def _louvres(pen: Pen, colour: str, signal: str) -> None:
+    """A hood with slats that breathes the air."""
+    w, h = pen.w, pen.h
+    waves(pen, 0, -h * 0.655, w * 0.46, signal, 2)
+    d = ((-w * 0.2, -h * 0.68), (w * 0.2, w * 0.2), w * 0.4, h * 0.1, -w * 0.2)
+    pen.path(trace("M# #a# # 0 0 1 # 0v#H#Z", *d), "#f3f1ec")
+    for k in range(3):
+        pen.rect(-w * 0.2, -h * (0.66 - 0.032 * k), w * 0.4, h * 0.012, "#9aa2aa")
+    pen.circle(0, -h * 0.71, w * 0.06, signal, glow=0.8)
+
+
+def _anemometer(pen: Pen, colour: str, signal: str) -> None:
+    """Three cups that turn and a vane."""
+    w, h = pen.w, pen.h
+    pen.line([(-w * 0.42, -h * 0.93), (w * 0.42, -h * 0.93)], "#5d6470", 3)
+    for x in (-0.4, 0.02, 0.4):
+        pen.path(arc(x * w, -h * 0.93, w * 0.1, 90, 270) + "Z", colour)
+        pen.ellipse(x * w, -h * 0.93, w * 0.03, w * 0.1, pen.shade(colour, 0.4))
+    pen.circle(0, -h * 0.965, w * 0.05, "#33363f")
+    pen.line([(-w * 0.4, -h * 0.72), (w * 0.36, -h * 0.72)], "#5d6470", 3)
+    pen.polygon([(w * 0.3, -h * 0.77), (w * 0.49, -h * 0.72), (w * 0.3, -h * 0.67)], signal)
+    pen.polygon(
+        [
+            (-w * 0.49, -h * 0.78),
+            (-w * 0.28, -h * 0.745),
+            (-w * 0.28, -h * 0.695),
+            (-w * 0.49, -h * 0.66),
+        ],
+        signal,
+    )
+
+
+def _rain_gauge(pen: Pen, colour: str, signal: str) -> None:
+    """A funnel above a tube of water."""
+    w, h = pen.w, pen.h
+    pen.polygon(
+        [
+            (-w * 0.46, -h * 0.985),
+            (w * 0.46, -h * 0.985),
+            (w * 0.16, -h * 0.84),
+            (-w * 0.16, -h * 0.84),
+        ],
         colour,
     )
-    if roof == "green":
-        for k in range(9):
-            pen.ellipse(
-                (-0.4 + 0.1 * k) * w, -h * 0.935, w * 0.065, h * 0.05, ("#6f9a55", "#8fb56a")[k % 2]
-            )
-    elif roof == "solar":
-        for k in range(3):
-            x = (-0.36 + 0.25 * k) * w
-            pen.polygon(
-                [
-                    (x, -h * 0.93),
-                    (x + w * 0.05, -h * 0.985),
-                    (x + w * 0.22, -h * 0.985),
-                    (x + w * 0.19, -h * 0.93),
-                ],
-                "#2f4b78",
-            )
-    columns = 4
-    step = 2 * n * 0.96 / columns
-    splits = ((0.3, 0.3, 0.4), (0.5, 0.25, 0.25), (0.25, 0.45, 0.3), (0.36, 0.3, 0.34))
-    shift = int(pen.style[1] * 4)
-    open_at = int(pen.style[2] * 3.99) % columns
-    height = foot - top - h * 0.05
-    for col in range(columns):
-        x = -n * 0.96 + step * col
-        y = top + h * 0.03
-        for row, share in enumerate(splits[(col + shift) % 4]):
-            tall = height * share
-            if col == (1 + shift) % 4 and row == 0:
-                pen.rect(x + 1.4, y + 1.4, step - 2.8, tall - 2.8, "#26303f", rx=2)
-                pen.rect(x + 4, y + 4, step - 8, tall * 0.5, "#7fd0c8", rx=1, glow=0.6 + 0.4 * lamp)
-                pen.circle(x + step / 2, y + tall * 0.78, 2.4, "#f0b93f", glow=0.6)
-            elif col == open_at and row == 2:
-                pen.rect(x + 1.4, y + 1.4, step - 2.8, tall - 2.8, "#4a4038", rx=1)
-                pen.rect(x + 4, y + tall * 0.34, step - 8, tall * 0.6, "#c58f55", rx=1)
-                pen.rect(x + step / 2 - 2, y + tall * 0.34, 4, tall * 0.6, "#8a5c34")
-                side = x + step - 1.4 if col < columns - 1 else x + 1.4
-                lean = step * 0.42 if col < columns - 1 else -step * 0.42
-                pen.polygon(
-                    [
-                        (side, y + 1),
-                        (side + lean, y + 5),
-                        (side + lean, y + tall + 2),
-                        (side, y + tall - 1),
-                    ],
-                    pen.shade(door, -0.12),
-                )
-            else:
-                pen.rect(
-                    x + 1.4,
-                    y + 1.4,
-                    step - 2.8,
-                    tall - 2.8,
-                    door if (col + row) % 3 else colour,
-                    rx=2,
-                )
-                pen.circle(x + step - 5.4, y + tall / 2, 1.7, "#5d6470")
-            y += tall
-    if snowy(pen):
-        pen.rect(-w * 0.45, -h * 0.97, w * 0.9, h * 0.045, SNOW, rx=2)
-    elif roof == "flat":
-        cx = w * 0.3
-        pen.rect(cx - 9, -h * 0.985, 18, h * 0.055, "#c58f55", rx=1)
+    pen.rect(-w * 0.48, -h * 0.985, w * 0.96, h * 0.03, pen.shade(colour, 0.3), rx=2)
+    pen.rect(-w * 0.17, -h * 0.84, w * 0.34, h * 0.28, "#dfeef2", rx=3)
+    up = pen.between(0.1, 0.24, 1)
+    pen.rect(-w * 0.17, -h * (0.56 + up), w * 0.34, h * up, "#4f9bc0", rx=3)
+    for k in range(5):
+        pen.rect(w * 0.02, -h * (0.6 + 0.05 * k), w * 0.13, 1.6, "#5d6470")
+
+
+def _petal_head(pen: Pen, colour: str, signal: str) -> None:
+    """A flower of solar cells."""
+    w, h = pen.w, pen.h
+    for k in range(6):
+        turn = 30 + 60 * k
+        leaf_x, leaf_y = arc_point(turn, w * 0.26)
+        leaf(pen, leaf_x, -h * 0.79 + leaf_y, w * 0.44, ("#2f4b78", "#3f6296")[k % 2], turn)
+    pen.circle(0, -h * 0.79, w * 0.15, signal, glow=0.5)
+    pen.circle(0, -h * 0.79, w * 0.07, "#f6f1e4")
+    for side in (-1, 1):
+        leaf(pen, side * w * 0.2, -h * 0.56, w * 0.32, "#6fa055", 90 - side * 55)
+
+
+def arc_point(turn: float, r: float) -> tuple[float, float]:
+    """The point at a distance in a direction; 90 degrees is up."""
+    return r * math.cos(math.radians(turn)), -r * math.sin(math.radians(turn))
+
+
+def _thermometer(pen: Pen, colour: str, signal: str) -> None:
+    """A tall thermometer with marks."""
+    w, h = pen.w, pen.h
+    pen.rect(-w * 0.45, -h * 0.985, w * 0.9, h * 0.86, colour, rx=8)
+    pen.rect(-w * 0.38, -h * 0.955, w * 0.76, h * 0.8, "#f3f1ec", rx=6)
+    pen.rect(-w * 0.07, -h * 0.92, w * 0.14, h * 0.62, "#dfe5e8", rx=4)
+    up = {"summer": 0.5, "winter": 0.12}.get(pen.light.season, 0.3)
+    pen.rect(-w * 0.05, -h * (0.3 + up), w * 0.1, h * (up + 0.02), "#d2423a", rx=3)
+    pen.circle(0, -h * 0.25, w * 0.16, "#d2423a")
+    for k in range(7):
+        pen.rect(w * 0.13, -h * (0.36 + 0.08 * k), w * (0.2 if k % 2 else 0.13), 2, "#5d6470")
+
+
+def _owl(pen: Pen, colour: str, signal: str) -> None:
+    """A friendly owl whose eyes are sensors."""
+    w, h = pen.w, pen.h
+    body = (
+        (-0.4, 0.56),
+        (-0.44, 0.84),
+        (-0.34, 0.985),
+        (0, 0.93),
+        (0.34, 0.985),
+        (0.44, 0.84),
+        (0.4, 0.56),
+    )
+    pen.path(smooth([(x * w, -y * h) for x, y in body], ease=0.6), colour)
+    for side in (-1, 1):
+        pen.circle(side * w * 0.19, -h * 0.83, w * 0.18, "#f6f1e4")
+        pen.circle(side * w * 0.17, -h * 0.83, w * 0.085, signal, glow=0.8)
+    pen.polygon([(-w * 0.07, -h * 0.78), (w * 0.07, -h * 0.78), (0, -h * 0.73)], "#e8893a")
+    for k in range(3):
         pen.path(
-            smooth(
-                [
-                    (cx - 2, -h * 0.985),
-                    (cx + 2, -h * 0.985),
-                    (cx + 2, -h * 0.93),
-                    (cx - 2, -h * 0.93),
-                ],
-                ease=0,
-            ),
-            "#8a5c34",
+            arc(0, -h * (0.63 + 0.03 * k), w * 0.16, 200, 340),
+            stroke=pen.shade(colour, 0.4),
+            width=2,
         )
+
+
+def _horn(pen: Pen, colour: str, signal: str) -> None:
+    """A microphone in foam, and the noise around it."""
+    w, h = pen.w, pen.h
+    waves(pen, 0, -h * 0.67, w * 0.46, signal, 3)
+    pen.ellipse(0, -h * 0.68, w * 0.17, h * 0.08, "#33363f")
+    for k in range(3):
+        pen.rect(-w * 0.15, -h * (0.71 - 0.03 * k), w * 0.3, 1.6, "#5d6470")
+
+
+def _camera(pen: Pen, colour: str, signal: str) -> None:
+    """Counts bicycles: a round eye and a tall figure of how many."""
+    w, h = pen.w, pen.h
+    pen.rect(-w * 0.45, -h * 0.72, w * 0.9, h * 0.56, colour, rx=5)
+    pen.rect(-w * 0.36, -h * 0.68, w * 0.72, h * 0.3, "#2f3644", rx=3)
+    for k, x in enumerate((-0.2, 0.12)):
+        digit = (arc(x * w, -h * 0.58, w * 0.09, 0, 359), arc(x * w, -h * 0.48, w * 0.09, 0, 359))
+        pen.path("".join(digit[: 2 - k % 2]), stroke=signal, width=3, glow=0.8)
+    for x in (-0.2, 0.16):
+        pen.circle(x * w, -h * 0.26, w * 0.12, "none", stroke="#f6f1e4", width=2.6)
+    pen.line(
+        [
+            (-w * 0.2, -h * 0.26),
+            (-w * 0.06, -h * 0.33),
+            (w * 0.1, -h * 0.33),
+            (w * 0.16, -h * 0.26),
+        ],
+        "#f6f1e4",
+        2.4,
+    )
+    pen.circle(0, -h * 0.77, w * 0.1, "#f3f1ec")
+    pen.circle(0, -h * 0.77, w * 0.05, "#33363f")
+
+
+def _readout(pen: Pen, colour: str, kind: str) -> None:
+    """What is measured: waves, bars or a drop."""
+    w, h = pen.w, pen.h
+    pen.rect(-w * 0.37, -h * 0.515, w * 0.74, h * 0.32, colour, rx=4)
+    pen.rect(-w * 0.26, -h * 0.47, w * 0.52, h * 0.2, "#eaf3ee", rx=3, glow=0.5 * pen.light.lamps)
+    if kind in ("noise", "flower"):
+        for k, up in enumerate((0.07, 0.12, 0.09, 0.15)):
+            fill = ("#6fb35f", "#f0b93f", "#6fb35f", "#d9637a")[k]
+            pen.rect(-w * 0.21 + k * w * 0.11, -h * (0.29 + up), w * 0.08, h * up, fill, rx=1)
+    elif kind in ("rain", "owl"):
+        drop = trace(
+            "M0 #Q# # # #A# # 0 0 1 # #Q# # 0 #Z",
+            -h * 0.46,
+            (w * 0.14, -h * 0.38),
+            (w * 0.12, -h * 0.345),
+            (w * 0.125, w * 0.125),
+            (-w * 0.12, -h * 0.345),
+            (-w * 0.14, -h * 0.38),
+            -h * 0.46,
+        )
+        pen.path(drop, "#4f9bc0")
+    else:
+        for k, y in enumerate((0.435, 0.375, 0.315)):
+            d = ((-w * 0.2, -h * y), (w * 0.1, -h * 0.045), w * 0.2, w * 0.2)
+            pen.path(trace("M# #q# # # 0t# 0", *d), stroke=("#4f9bc0", "#6fb35f")[k % 2], width=3)

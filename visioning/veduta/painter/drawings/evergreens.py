@@ -364,8 +364,9 @@ def palm(pen: Pen) -> None:
         _stem(pen, 0, (0, -h * 0.66), bark, shaggy=kind == "fan")
         _fans(pen, (0, -h * 0.68), w * 0.47, h * 0.3, colour)
         if kind == "tub":
-            pen.rect(-w * 0.2, -base, w * 0.4, base - 2, "#c4714c", rx=2)
-            pen.rect(-w * 0.23, -base - 3, w * 0.46, h * 0.035, "#d98a62", rx=2)
+            clay = pen.pick(("#c4714c", "#7f97a0", "#efe9dc"), 2)
+            pen.rect(-w * 0.2, -base, w * 0.4, base - 2, clay, rx=2)
+            pen.rect(-w * 0.23, -base - 3, w * 0.46, h * 0.035, pen.shade(clay, 0.2), rx=2)
     elif kind in ("date", "stout"):
         if kind == "stout":
             trunk = [
