@@ -156,17 +156,55 @@ def _glass(style: tuple[float, float, float]) -> _Plan:
     return _Plan("flat", (-0.485, 0.485), 0.17, 0.985, 0.985, ends, side=-step)
 
 
+def _town_hall(style: tuple[float, float, float]) -> _Plan:
+    at = (0.0, -0.3, 0.0, 0.3)[digit(style[0], 3, 4)]  # where the tower stands
+    ends = (-0.42, 0.42)
+    return _Plan("slope", (-0.475, 0.475), 0.28, 0.52, 0.72, ends, (at - 0.125, at + 0.125))
+
+
+def _library(style: tuple[float, float, float]) -> _Plan:
+    if digit(style[2], 3, 3) == 2:
+        return _Plan("gable", (-0.485, 0.485), 0.32, 0.62, 0.99, cover=0.58)
+    return _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485), cover=0.66)
+
+
+def _school(style: tuple[float, float, float]) -> _Plan:
+    if digit(style[0], 3, 5) in (1, 3):  # a new school, with boxes pushed out of its front
+        return _Plan("flat", (-0.475, 0.475), 0.32, 0.93, 0.93, (-0.475, 0.475))
+    return _Plan("slope", (-0.475, 0.475), 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16))
+
+
+def _museum(style: tuple[float, float, float]) -> _Plan:
+    kind = digit(style[0], 3, 4)
+    if kind == 1:  # a round house of rings
+        return _Plan("flat", (-0.44, 0.44), 0.22, 0.98, 0.98, (-0.47, 0.47))
+    if kind == 3:  # two sharp wings
+        return _Plan("flat", (-0.475, 0.475), 0.20, 0.72, 0.98, (-0.475, 0.0), side=1)
+    return _Plan("gable", (-0.475, 0.475), 0.16, 0.72)
+
+
+def _market(style: tuple[float, float, float]) -> _Plan:
+    if digit(style[0], 3, 3) == 1:  # an open hall of timber under a steep roof
+        return _Plan("slope", (-0.45, 0.45), 0.40, 0.44, 0.93, (-0.30, 0.30))
+    return _Plan("arch", (-0.475, 0.475), 0.38, 0.46)
+
+
+def _farm(style: tuple[float, float, float]) -> _Plan:
+    if digit(style[0], 3, 3) == 1:  # a greenhouse stands on top
+        return _Plan("gable", (-0.485, 0.485), 0.16, 0.80, 0.99)
+    return _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485))
+
+
+def _community(style: tuple[float, float, float]) -> _Plan:
+    if digit(style[0], 3, 3) == 2:
+        return _Plan("arch", (-0.46, 0.46), 0.36, 0.50)
+    return _Plan("gable", (-0.46, 0.46), 0.36, 0.56)
+
+
 _PLANS: dict[str, _Plan] = {
     "canal_house": _Plan("gable", (-0.48, 0.48), 0.27, 0.66),
-    "town_hall": _Plan("slope", (-0.475, 0.475), 0.28, 0.52, 0.72, (-0.42, 0.42), (-0.125, 0.125)),
-    "library": _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485), cover=0.66),
-    "school": _Plan("slope", (-0.475, 0.475), 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16)),
-    "market_hall": _Plan("arch", (-0.475, 0.475), 0.38, 0.46),
-    "museum": _Plan("gable", (-0.475, 0.475), 0.16, 0.72),
     "mobility_hub": _Plan("flat", (-0.46, 0.46), 0.66, 0.72, 0.98, (-0.49, 0.49), cover=0.34),
     "makerspace": _Plan("flat", (-0.485, 0.485), 0.50, 0.74, 0.74, (0.0, 0.485), side=-1),
-    "vertical_farm": _Plan("flat", (-0.485, 0.485), 0.16, 0.97, 0.97, (-0.485, 0.485)),
-    "community_centre": _Plan("gable", (-0.46, 0.46), 0.36, 0.56),
 }
 _PLANS_BY_STYLE = {
     "half_timbered_house": _half_timbered,
@@ -179,6 +217,13 @@ _PLANS_BY_STYLE = {
     "garden_house": _garden,
     "health_centre": _health,
     "hill_house": _hill,
+    "town_hall": _town_hall,
+    "library": _library,
+    "school": _school,
+    "museum": _museum,
+    "market_hall": _market,
+    "vertical_farm": _farm,
+    "community_centre": _community,
 }
 
 

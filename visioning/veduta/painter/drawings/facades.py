@@ -417,9 +417,8 @@ def display(pen: Pen) -> None:
     if foot - top < 56:
         foot = 0.2 * max(s.ground, s.cover)
     left, right = _field(pen, s, 0.44, top, foot)
-    foot = min(
-        foot, max(top + 1.25 * (right - left), top + 40)
-    )  # a tall house keeps some of its wall
+    # A tall house keeps some of its wall.
+    foot = min(foot, top + max(1.25 * (right - left), 0.85 * AREA / (right - left), 40))
     w, h = right - left, foot - top
     screen = pen.pick(["#24405f", "#2f3a66", "#1f4f58", "#40355f"])
     bright = pen.pick(["#6fe0d0", "#f6c95a", "#7fb8f0", "#f08fa8"], 1)

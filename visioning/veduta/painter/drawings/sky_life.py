@@ -1,4 +1,4 @@
-"""What flies over the city. The baseline of the box is the lower edge of what is drawn."""
+"""What floats over the city; a flyer's baseline is the lower edge of what is drawn."""
 
 from __future__ import annotations
 
@@ -6,120 +6,60 @@ import math
 
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import bolt, leaf, smooth, trace, vary
+from visioning.veduta.painter.shapes import leaf, smooth, trace, vary
 
 ACCENTS = ("#d2634a", "#e0a83e", "#3f7f8c", "#7a9c6a", "#8a5f86", "#4f78a8")
 CREAM = "#f6ecd9"
 
 
-def _rotor(pen: Pen, x: float, y: float, half: float, colour: str) -> None:
-    pen.rect(x - 2.2, y, 4.4, 9, "#3d4352", rx=1.5)
-    pen.ellipse(x, y, half, max(3.4, half * 0.3), colour, opacity=0.6)
-    pen.line([(x - half * 0.85, y), (x + half * 0.85, y)], "#3d4352", 2)
+def _cloth(pen: Pen, pattern: str, r: float, cy: float, b: str, c: str, glow: float) -> None:
+    """The pattern on a balloon of radius r around 0, cy."""
 
+    def band(y0: float, y1: float, *, zigzag: int = 0, wave: float = 0.0) -> str:
+        """Path of a stripe between two heights, as shares of r from the middle, y down."""
+        points = []
+        steps = 2 * zigzag or 16
+        for y, order in ((y0, 1), (y1, -1)):
+            row = []
+            for k in range(steps + 1):
+                t = -1 + 2 * k / steps
+                lift = (0.13 if k % 2 else -0.03) if zigzag else wave * math.sin(3 * math.pi * t)
+                yy = y + lift + 0.1 * (1 - t * t)
+                reach = (
+                    math.sqrt(max(0.02, 1 - yy * yy)) if yy < 0.35 else 0.94 - 0.93 * (yy - 0.35)
+                )
+                row.append((t * reach * r * 0.985, cy + yy * r))
+            points += row[::order]
+        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
 
-@draws("drone")
-def drone(pen: Pen) -> None:
-    """A delivery drone: four rotors, a body, a parcel with ribbon below."""
-    w, h = pen.w, pen.h
-    body = pen.pick(("#eef1f2", "#f0b93f", "#5b6d8a", "#d2634a", "#8fb7b0"), 0)
-    parcel = pen.pick(("#c99a63", "#e0c090", "#b98452", "#8aa66c"), 1)
-    accent = vary(pen, ACCENTS, 2, 1)
-    for x, y in ((-0.23, -0.9), (0.23, -0.9), (-0.36, -0.75), (0.36, -0.75)):
-        pen.line([(0, -h * 0.58), (x * w, y * h + 8)], "#565e70", h * 0.075)
-        _rotor(pen, x * w, y * h, w * (0.137 if abs(x) > 0.3 else 0.12), "#aebdca")
-    for side in (-1, 1):
-        pen.line(
-            [
-                (side * w * 0.14, -h * 0.5),
-                (side * w * 0.26, -h * 0.15),
-                (side * w * 0.34, -h * 0.15),
-            ],
-            "#565e70",
-            h * 0.05,
-        )
-    half = w * 0.17
-    pen.rect(-half, -h * 0.44, half * 2, h * 0.43, parcel, rx=2)
-    pen.rect(0 if pen.sun < 0 else -half, -h * 0.44, half, h * 0.43, pen.shade(parcel, -0.12), rx=2)
-    pen.rect(-w * 0.025, -h * 0.44, w * 0.05, h * 0.43, accent)
-    pen.rect(-half, -h * 0.26, half * 2, h * 0.07, accent)
-    hull = ((-0.3, -0.6), (-0.16, -0.8), (0.16, -0.8), (0.3, -0.6), (0.16, -0.43), (-0.16, -0.43))
-    pen.path(smooth([(a * w, b * h) for a, b in hull], ease=0.8), body)
-    belly = ((-0.28, -0.56), (0.28, -0.56), (0.16, -0.43), (-0.16, -0.43))
-    pen.path(smooth([(a * w, b * h) for a, b in belly], ease=0.6), pen.shade(body, -0.18))
-    pen.rect(-w * 0.14, -h * 0.72, w * 0.16, h * 0.06, accent, rx=2)
-    pen.circle(w * 0.15, -h * 0.63, h * 0.075, "#2c3444")
-    pen.circle(w * 0.16, -h * 0.645, h * 0.03, "#9fd8e6", glow=0.8)
-    pen.circle(-w * 0.2, -h * 0.6, h * 0.04, "#5fd08a", glow=0.4 + 0.6 * pen.light.lamps)
-
-
-@draws("air_taxi")
-def air_taxi(pen: Pen) -> None:
-    """A round cabin with passengers under a ring of rotors."""
-    w, h = pen.w, pen.h
-    body = pen.pick(("#f3f1ec", "#3f7f8c", "#e0b04a", "#d97a5f", "#aebfcb"), 0)
-    accent = pen.pick(ACCENTS, 1)
-    wide = pen.between(0.2, 0.26, 2)
-    pen.line([(0, -h * 0.5), (0, -h * 0.84)], "#565e70", h * 0.06)
-    pen.ellipse(0, -h * 0.83, w * 0.47, h * 0.11, "none", stroke="#e9edf0", width=h * 0.055)
-    pen.ellipse(0, -h * 0.83, w * 0.47, h * 0.11, "none", stroke=accent, width=h * 0.018)
-    for k in range(8):
-        a = math.pi * 2 * k / 8 + 0.2
-        x, y = w * 0.43 * math.cos(a), -h * 0.83 + h * 0.105 * math.sin(a)
-        pen.ellipse(x, y, w * 0.062, h * 0.035, "#ccd6dd")
-        pen.circle(x, y, h * 0.018, "#3d4352")
-    for side in (-1, 1):
-        pen.line([(side * w * 0.46, -h * 0.82), (side * w * 0.1, -h * 0.58)], "#e9edf0", h * 0.045)
-        pen.line([(side * w * 0.12, -h * 0.2), (side * w * 0.17, -h * 0.04)], "#565e70", h * 0.04)
-    pen.line([(-w * 0.27, -h * 0.03), (w * 0.27, -h * 0.03)], "#565e70", h * 0.045)
-    pen.path(
-        smooth(
-            [
-                (-w * (wide + 0.1), -h * 0.4),
-                (-w * wide, -h * 0.6),
-                (w * 0.02, -h * 0.67),
-                (w * wide, -h * 0.58),
-                (w * (wide + 0.12), -h * 0.36),
-                (w * wide, -h * 0.17),
-                (-w * wide, -h * 0.15),
-            ]
-        ),
-        body,
-    )
-    lit = pen.light.lamps
-    glass = "#ffdf9e" if lit > 0.5 else "#6f98ad"
-    pen.path(
-        smooth(
-            [
-                (-w * 0.17, -h * 0.4),
-                (-w * 0.13, -h * 0.57),
-                (w * 0.1, -h * 0.59),
-                (w * (wide + 0.05), -h * 0.42),
-                (w * wide, -h * 0.35),
-                (-w * 0.14, -h * 0.35),
-            ],
-            ease=0.7,
-        ),
-        glass,
-        glow=0.8 * lit,
-    )
-    for x, top in ((-0.06, vary(pen, ACCENTS, 1, 3)), (0.1, vary(pen, ACCENTS, 2, 3))):
-        pen.circle(x * w, -h * 0.485, h * 0.048, "#7a513c" if x > 0 else "#e3b493")
-        pen.rect(x * w - h * 0.06, -h * 0.43, h * 0.12, h * 0.08, top, rx=3)
-    pen.path(
-        smooth(
-            [
-                (-w * (wide + 0.09), -h * 0.34),
-                (w * (wide + 0.1), -h * 0.32),
-                (w * wide, -h * 0.17),
-                (-w * wide, -h * 0.15),
-            ],
-            ease=0.7,
-        ),
-        accent,
-    )
-    pen.circle(w * (wide + 0.06), -h * 0.32, h * 0.035, "#fff1c4", glow=lit)
-    bolt(pen, -w * 0.02, -h * 0.24, h * 0.13)
+    if pattern == "bands":
+        for y, colour in ((-0.62, b), (-0.2, c), (0.22, b), (0.58, c)):
+            pen.path(band(y, y + 0.2), colour, glow=glow)
+    elif pattern == "chevrons":
+        for y, colour in ((-0.5, b), (-0.1, c), (0.3, b)):
+            pen.path(band(y, y + 0.18, zigzag=4), colour, glow=glow)
+    elif pattern == "waves":
+        for y, colour in ((-0.55, b), (-0.12, c), (0.3, b)):
+            pen.path(band(y, y + 0.2, wave=0.08), colour, glow=glow)
+    elif pattern == "checks":
+        d = ""
+        for row in range(6):
+            y = -0.78 + 0.24 * row
+            for k in range(-3, 4):
+                if (k + row) % 2:
+                    continue
+                reach = math.sqrt(max(0.04, 1 - (y + 0.12) ** 2)) * 0.94
+                x0, x1 = (max(-1, min(1, (k + s) / 3.5)) * reach * r for s in (-0.5, 0.5))
+                d += trace("M# #H#V#H#z", x0, cy + y * r, x1, cy + (y + 0.24) * r, x0)
+        pen.path(d, b, glow=glow)
+    else:
+        points = []
+        for k in range(24):
+            reach = 0.62 if k % 2 else 0.42
+            t = k * math.pi / 12
+            points.append((r * reach * math.cos(t), cy - 0.05 * r + r * reach * math.sin(t)))
+        pen.polygon(points, b, glow=glow)
+        pen.circle(0, cy - 0.05 * r, 0.34 * r, c, glow=glow)
 
 
 @draws("balloon")
@@ -150,9 +90,15 @@ def balloon(pen: Pen) -> None:
         )
 
     lamp = pen.light.lamps
+    pattern = pen.pick(("gores", "bands", "chevrons", "gores", "checks", "sun", "waves"), 2)
     pen.path(gore(1), a, glow=0.15 * lamp)
-    for share, fill, glow in ((0.8, b, 0.3), (0.56, a, 0.5), (0.27, b, 0.7)):
-        pen.path(gore(share), fill, glow=glow * lamp)  # the burner lights it from within
+    if pattern == "gores":
+        for share, fill, glow in ((0.8, b, 0.3), (0.56, a, 0.5), (0.27, b, 0.7)):
+            pen.path(gore(share), fill, glow=glow * lamp)  # the burner lights it from within
+    else:
+        if lamp > 0.3:
+            pen.path(gore(0.7), pen.shade(a, 0.15), glow=0.5 * lamp)
+        _cloth(pen, pattern, r, cy, b, vary(pen, ACCENTS, 1, 3), 0.4 * lamp)
     dark = -pen.sun
     pen.path(
         trace(
@@ -172,7 +118,7 @@ def balloon(pen: Pen) -> None:
         opacity=0.15,
     )
     band = vary(pen, ACCENTS, 2, 1)
-    if vary(pen, (True, False), 2, 3):
+    if pattern == "gores" and vary(pen, (True, False), 0, 7):
         pen.path(
             trace(
                 "M# #Q0 # # #L# #Q0 # # #Z",
@@ -197,42 +143,8 @@ def balloon(pen: Pen) -> None:
     pen.line([(-r * 0.22, -h * 0.07), (r * 0.22, -h * 0.07)], "#8a5c30", 1.6)
 
 
-def _gull(pen: Pen, x: float, y: float, span: float, lift: float, colour: str) -> None:
-    def at(points, side: int = 1):
-        return [(x + side * a * span, y + b * span) for a, b in points]
-
-    for side in (-1, 1):
-        wing = ((0, -0.03), (0.1, -lift * 0.9 - 0.03), (0.24, -lift * 1.25 - 0.02), (0.5, -lift))
-        wing += ((0.36, -lift * 0.85 + 0.04), (0.2, -lift * 0.35 + 0.08), (0.03, 0.09))
-        lit = side * pen.sun > 0
-        pen.path(smooth(at(wing, side), ease=0.8), pen.shade(colour, 0.12 if lit else -0.1))
-        tip = ((0.5, -lift), (0.34, -lift * 1.2 - 0.01), (0.36, -lift * 0.86 + 0.03))
-        pen.path(smooth(at(tip, side), ease=0.3), "#4a5162")
-    body = ((-0.25, 0.05), (-0.05, -0.05), (0.12, -0.05), (0.19, 0.0), (0.12, 0.07), (-0.05, 0.1))
-    pen.path(smooth(at(body)), pen.shade(colour, 0.45))
-    pen.polygon(at(((0.17, -0.035), (0.25, 0.01), (0.17, 0.035))), "#e8a13c")
-
-
-@draws("birds")
-def birds(pen: Pen) -> None:
-    """A flock: gulls, storks or rooks in a loose formation."""
-    w, h = pen.w, pen.h
-    colour = pen.pick(("#f4f3ef", "#dfe4ea", "#6d7488", "#f1e2cc", "#8d94a8"), 0)
-    places = (
-        ((-0.24, 0.46, 0.52), (0.25, 0.34, 0.5), (0.07, 0.82, 0.42)),
-        ((0.2, 0.36, 0.56), (-0.3, 0.34, 0.38), (-0.06, 0.78, 0.44), (0.35, 0.84, 0.3)),
-        (
-            (-0.17, 0.4, 0.58),
-            (0.31, 0.3, 0.37),
-            (0.17, 0.74, 0.36),
-            (-0.36, 0.82, 0.28),
-            (0.4, 0.86, 0.2),
-        ),
-    )
-    for k, (x, y, span) in enumerate(pen.pick(places, 1)):
-        lift = 0.17 + 0.12 * ((pen.style[2] * 2 + k * 0.37) % 1)
-        size = min(span * w, span * h * 2.15)
-        _gull(pen, x * w, -h + y * h, size, min(lift, y * h / size * 0.72), colour)
+_WHALE = ((-0.47, -0.1), (-0.3, -0.5), (0.0, -0.95), (0.28, -1.0), (0.46, -0.4), (0.49, 0.2),
+          (0.34, 0.85), (0.05, 1.0), (-0.28, 0.6))  # fmt: skip
 
 
 @draws("airship")
@@ -242,6 +154,11 @@ def airship(pen: Pen) -> None:
     hull = pen.pick(("#f0ebdf", "#9fc0cc", "#e3b878", "#c9d3c0", "#d99a84"), 0)
     accent = pen.pick(ACCENTS, 1)
     cy, ry = -h * 0.6, h * 0.385
+    shape = vary(pen, ("cigar", "twin", "whale", "cigar"), 0, 3)
+    if shape == "twin":  # a second hull behind the first
+        far = [(-0.4, -0.5), (-0.1, -1.02), (0.3, -0.84), (0.47, -0.3), (0.2, 0.1), (-0.3, 0.0)]
+        pen.path(smooth([(a * w, cy + b * ry) for a, b in far]), pen.shade(hull, -0.24))
+        ry *= 0.86
     for side in (-1, 1):
         pen.polygon(
             [
@@ -253,14 +170,18 @@ def airship(pen: Pen) -> None:
             accent,
         )
     body = (
-        (-0.47, 0),
-        (-0.3, -0.72),
-        (0.0, -1),
-        (0.3, -0.82),
-        (0.49, 0),
-        (0.3, 0.82),
-        (0.0, 1),
-        (-0.3, 0.72),
+        _WHALE
+        if shape == "whale"
+        else (
+            (-0.47, 0),
+            (-0.3, -0.72),
+            (0.0, -1),
+            (0.3, -0.82),
+            (0.49, 0),
+            (0.3, 0.82),
+            (0.0, 1),
+            (-0.3, 0.72),
+        )
     )
     pen.path(smooth([(a * w, cy + b * ry) for a, b in body], ease=0.95), hull)
     pen.path(
@@ -289,7 +210,7 @@ def airship(pen: Pen) -> None:
         ),
         pen.shade(hull, 0.45),
     )
-    kind = pen.pick(("stripe", "panels", "leaf"), 2)
+    kind = pen.pick(("stripe", "panels", "leaf", "bands", "dots"), 2)
     if kind == "stripe":
         pen.path(
             smooth(
@@ -317,25 +238,41 @@ def airship(pen: Pen) -> None:
                 ],
                 "#34507c",
             )
+    elif kind == "bands":
+        for k, t in enumerate((-0.24, -0.08, 0.08, 0.24)):
+            half = ry * math.sqrt(1 - (t / 0.5) ** 2) * 0.95
+            d = trace("M# #q# # 0 #h#q# # 0 #z", t * w, cy - half, w * 0.02, half, 2 * half,
+                      w * 0.05, w * 0.02, -half, -2 * half)  # fmt: skip
+            pen.path(d, accent if k % 2 else pen.shade(accent, 0.4))
+    elif kind == "dots":
+        for k in range(5):
+            t = -0.26 + 0.13 * k
+            pen.circle(t * w, cy - ry * (0.1 if k % 2 else 0.34), h * 0.055, accent)
     else:
         leaf(pen, w * 0.02, cy - ry * 0.1, h * 0.42, accent, 30)
     pen.polygon(
         [(-w * 0.48, cy - h * 0.015), (-w * 0.3, cy - h * 0.05), (-w * 0.3, cy + h * 0.05)], accent
     )
+    long = vary(pen, (0.15, 0.24), 1, 5)
+    for x in (-0.3, 0.26) if long > 0.2 else (-0.24, 0.22):  # propellers on arms
+        y = cy + ry * 0.92
+        pen.line([(x * w, cy + ry * 0.6), (x * w, y)], "#5b6475", 2.4)
+        pen.ellipse(x * w - 4, y, 2.4, h * 0.1, "#c3cdd6", opacity=0.8)
+        pen.rect(x * w - 4, y - 3, 13, 6, pen.shade(accent, -0.2), rx=3)
     pen.path(
         smooth(
             [
-                (-w * 0.15, -h * 0.23),
-                (w * 0.15, -h * 0.23),
-                (w * 0.12, -h * 0.04),
-                (-w * 0.1, -h * 0.02),
+                (-w * long, -h * 0.23),
+                (w * long, -h * 0.23),
+                (w * (long - 0.03), -h * 0.04),
+                (-w * (long - 0.05), -h * 0.02),
             ],
             ease=0.5,
         ),
         pen.shade(accent, -0.1),
     )
-    for k in range(5):
-        pen.window((-0.105 + 0.045 * k) * w, -h * 0.17, w * 0.032, h * 0.08, lit=True, rx=1.5)
+    for k in range(5 if long < 0.2 else 9):
+        pen.window((0.045 * k - long * 0.7) * w, -h * 0.17, w * 0.032, h * 0.08, lit=True, rx=1.5)
 
 
 @draws("kite")
@@ -344,7 +281,10 @@ def kite(pen: Pen) -> None:
     w, h = pen.w, pen.h
     a = pen.pick(ACCENTS, 0)
     b = vary(pen, ("#f2d38a", CREAM, "#e58f6b", "#9fc5bf"), 1, 1)
-    kind = pen.pick(("diamond", "delta", "diamond", "fish"), 2)
+    kind = pen.pick(("diamond", "delta", "box", "fish", "star", "bird", "diamond", "dragon"), 2)
+    if kind in ("box", "star", "bird", "dragon"):
+        _special_kite(pen, kind, a, b)
+        return
     foot = (0, -h * 0.36)
     if kind == "delta":
         tip = (w * 0.06, -h + 2)
@@ -381,3 +321,62 @@ def kite(pen: Pen) -> None:
         fill = (a, b, vary(pen, ACCENTS, 1, 3))[k % 3]
         pen.polygon([(x, y), (x - 12, y - 7), (x - 12, y + 7)], fill)
         pen.polygon([(x, y), (x + 12, y - 7), (x + 12, y + 7)], fill)
+
+
+def _special_kite(pen: Pen, kind: str, a: str, b: str) -> None:
+    """A box kite, a star, a bird or a dragon of discs, with streamers."""
+    w, h = pen.w, pen.h
+    c = vary(pen, ACCENTS, 1, 3)
+    foot, stick = (0.0, -h * 0.4), "#6b5a4a"
+    if kind == "box":
+        for y, colour in ((-0.98, a), (-0.62, b)):
+            top, deep = y * h, h * 0.2
+            side = [(-w * 0.34, top), (-w * 0.08, top + h * 0.05), (-w * 0.08,
+                    top + h * 0.05 + deep), (-w * 0.34, top + deep)]  # fmt: skip
+            pen.polygon(side, pen.shade(colour, -0.14))
+            face = [(-w * 0.08, top + h * 0.05), (w * 0.36, top), (w * 0.36, top + deep),
+                    (-w * 0.08, top + h * 0.05 + deep)]  # fmt: skip
+            pen.polygon(face, colour)
+            pen.polygon([(-w * 0.34, top), (-w * 0.08, top + h * 0.05), (w * 0.36, top),
+                         (w * 0.1, top - h * 0.01)], pen.shade(colour, -0.3))  # fmt: skip
+        for x, y in ((-0.34, -0.98), (-0.08, -0.93), (0.36, -0.98)):
+            pen.line([(x * w, y * h), (x * w, y * h + h * 0.56)], stick, 1.6)
+    elif kind == "star":
+        y, points = -h * 0.68, []
+        for k in range(10):
+            reach, t = (0.48 if k % 2 == 0 else 0.2) * w, -math.pi / 2 + k * math.pi / 5
+            points.append((reach * math.cos(t), y + reach * math.sin(t) * 0.92))
+        for k in range(10):
+            pen.polygon([(0, y), points[k], points[(k + 1) % 10]], (a, b)[k % 2])
+        pen.circle(0, y, w * 0.08, c)
+        foot = (0.0, y + w * 0.18)
+    elif kind == "bird":
+        for side, colour in ((-1, a), (1, pen.shade(a, -0.12))):
+            wing = ((0, -0.86), (side * 0.26, -0.98), (side * 0.49, -0.76), (side * 0.3, -0.72),
+                    (side * 0.22, -0.6), (0, -0.56))  # fmt: skip
+            pen.polygon([(x * w, y * h) for x, y in wing], colour)
+            tip = ((side * 0.26, -0.98), (side * 0.49, -0.76), (side * 0.34, -0.78))
+            pen.polygon([(x * w, y * h) for x, y in tip], b)
+        body = ((0, -0.95), (0.07, -0.8), (0.05, -0.56), (0.12, -0.4), (-0.12, -0.4),
+                (-0.05, -0.56), (-0.07, -0.8))  # fmt: skip
+        pen.polygon([(x * w, y * h) for x, y in body], c)
+        pen.circle(0, -h * 0.88, w * 0.03, CREAM)
+    else:
+        chain = ((-0.18, 0.9, 0.3), (0.08, 0.72, 0.24), (-0.08, 0.55, 0.2), (0.1, 0.42, 0.16))
+        line = [(x * w, -y * h) for x, y, _ in chain]
+        pen.line(line, stick, 1.4)
+        for k, (x, y, r) in reversed(list(enumerate(chain))):
+            pen.circle(x * w, -y * h + (r * w * 0.05), r * w, (a, b, c, a)[k])
+            pen.circle(x * w, -y * h, r * w * 0.56, (b, a, b, c)[k])
+        x, y = chain[0][0] * w, -chain[0][1] * h
+        for side in (-1, 1):
+            pen.circle(x + side * w * 0.1, y - w * 0.04, w * 0.06, CREAM)
+            pen.circle(x + side * w * 0.1, y - w * 0.04, w * 0.03, "#34435f")
+        pen.path(trace("M# #q# # # 0", x - w * 0.1, y + w * 0.12, w * 0.1, w * 0.1, w * 0.2),
+                 stroke="#34435f", width=2.4)  # fmt: skip
+        foot = line[-1]
+    for k, side in enumerate((-1, 0, 1)):
+        x, y = foot[0] + side * w * 0.07, foot[1]
+        ends = [(x, y), (x + side * w * 0.1 + 5, y + (-y) * 0.35), (x + side * w * 0.04 - 5,
+                y * 0.35), (x + side * w * 0.14, y * 0.04)]  # fmt: skip
+        pen.path(smooth(ends, closed=False), stroke=(a, c, b)[k], width=3.2)

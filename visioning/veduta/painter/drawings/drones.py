@@ -1,0 +1,179 @@
+"""Drones: with parcels, wings, medicine, or as a swarm that makes light."""
+
+from __future__ import annotations
+
+from visioning.veduta.painter.drawings.sky_life import ACCENTS
+from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import smooth, trace, vary
+
+
+def _rotor(pen: Pen, x: float, y: float, half: float, colour: str) -> None:
+    pen.rect(x - 2.2, y, 4.4, 9, "#3d4352", rx=1.5)
+    pen.ellipse(x, y, half, max(3.4, half * 0.3), colour, opacity=0.6)
+    pen.line([(x - half * 0.85, y), (x + half * 0.85, y)], "#3d4352", 2)
+
+
+@draws("drone")
+def drone(pen: Pen) -> None:
+    """A delivery drone with a parcel, a courier with wings, a rescuer, a swarm that makes light."""
+    kinds = (_parcel_drone, _winged_drone, _rescue_drone, _parcel_drone, _swarm, _ring_drone)
+    pen.pick(kinds, 2)(pen)
+
+
+def _parcel_drone(pen: Pen) -> None:
+    """Four rotors, a body, a parcel with ribbon below."""
+    w, h = pen.w, pen.h
+    body = pen.pick(("#eef1f2", "#f0b93f", "#5b6d8a", "#d2634a", "#8fb7b0"), 0)
+    parcel = pen.pick(("#c99a63", "#e0c090", "#b98452", "#8aa66c"), 1)
+    accent = vary(pen, ACCENTS, 2, 1)
+    for x, y in ((-0.23, -0.9), (0.23, -0.9), (-0.36, -0.75), (0.36, -0.75)):
+        pen.line([(0, -h * 0.58), (x * w, y * h + 8)], "#565e70", h * 0.075)
+        _rotor(pen, x * w, y * h, w * (0.137 if abs(x) > 0.3 else 0.12), "#aebdca")
+    for side in (-1, 1):
+        pen.line(
+            [
+                (side * w * 0.14, -h * 0.5),
+                (side * w * 0.26, -h * 0.15),
+                (side * w * 0.34, -h * 0.15),
+            ],
+            "#565e70",
+            h * 0.05,
+        )
+    half = w * 0.17
+    pen.rect(-half, -h * 0.44, half * 2, h * 0.43, parcel, rx=2)
+    pen.rect(0 if pen.sun < 0 else -half, -h * 0.44, half, h * 0.43, pen.shade(parcel, -0.12), rx=2)
+    pen.rect(-w * 0.025, -h * 0.44, w * 0.05, h * 0.43, accent)
+    pen.rect(-half, -h * 0.26, half * 2, h * 0.07, accent)
+    hull = ((-0.3, -0.6), (-0.16, -0.8), (0.16, -0.8), (0.3, -0.6), (0.16, -0.43), (-0.16, -0.43))
+    pen.path(smooth([(a * w, b * h) for a, b in hull], ease=0.8), body)
+    belly = ((-0.28, -0.56), (0.28, -0.56), (0.16, -0.43), (-0.16, -0.43))
+    pen.path(smooth([(a * w, b * h) for a, b in belly], ease=0.6), pen.shade(body, -0.18))
+    pen.rect(-w * 0.14, -h * 0.72, w * 0.16, h * 0.06, accent, rx=2)
+    pen.circle(w * 0.15, -h * 0.63, h * 0.075, "#2c3444")
+    pen.circle(w * 0.16, -h * 0.645, h * 0.03, "#9fd8e6", glow=0.8)
+    pen.circle(-w * 0.2, -h * 0.6, h * 0.04, "#5fd08a", glow=0.4 + 0.6 * pen.light.lamps)
+
+
+def _skids(pen: Pen, reach: float) -> None:
+    w, h = pen.w, pen.h
+    for side in (-1, 1):
+        leg = [(side * w * 0.1, -h * 0.4), (side * w * reach, -h * 0.04)]
+        pen.line(leg, "#565e70", h * 0.045)
+        foot = [(side * w * (reach - 0.08), -h * 0.03), (side * w * (reach + 0.08), -h * 0.03)]
+        pen.line(foot, "#565e70", h * 0.045)
+
+
+def _winged_drone(pen: Pen) -> None:
+    """A courier with wings, its box under the belly."""
+    w, h = pen.w, pen.h
+    body = pen.pick(("#eef1f2", "#f0b93f", "#5b6d8a", "#d2634a", "#8fb7b0"), 0)
+    accent = pen.pick(ACCENTS, 1)
+    for side, tone in ((-1, 0.1 if pen.sun < 0 else -0.12), (1, -0.12 if pen.sun < 0 else 0.1)):
+        wing = [
+            (0, -h * 0.6),
+            (side * w * 0.3, -h * 0.76),
+            (side * w * 0.49, -h * 0.84),
+            (side * w * 0.47, -h * 0.72),
+            (side * w * 0.2, -h * 0.48),
+            (0, -h * 0.42),
+        ]
+        pen.polygon(wing, pen.shade(body, tone))
+        pen.polygon([wing[2], wing[3], (side * w * 0.42, -h * 0.69), (side * w * 0.43, -h * 0.82)],
+                    accent)  # fmt: skip
+        _rotor(pen, side * w * 0.3, -h * 0.9, w * 0.13, "#aebdca")
+    hull = ((-0.15, -0.5), (-0.13, -0.74), (0.0, -0.86), (0.13, -0.74), (0.15, -0.5), (0.0, -0.32))
+    pen.path(smooth([(x * w, y * h) for x, y in hull]), body)
+    pen.circle(0, -h * 0.64, h * 0.085, "#2c3444")
+    pen.circle(w * 0.012, -h * 0.66, h * 0.034, "#9fd8e6", glow=0.8)
+    parcel = pen.pick(("#c99a63", "#8aa66c", "#b98452"), 1)
+    pen.line([(0, -h * 0.4), (0, -h * 0.26)], "#565e70", 1.6)
+    pen.rect(-w * 0.15, -h * 0.32, w * 0.3, h * 0.31, parcel, rx=2)
+    pen.rect(-w * 0.025, -h * 0.32, w * 0.05, h * 0.31, accent)
+
+
+def _rescue_drone(pen: Pen) -> None:
+    """Six rotors around a white body with a green cross, a case on its rope."""
+    w, h = pen.w, pen.h
+    accent = pen.pick(("#3f9a63", "#d2634a", "#4f78a8"), 0)
+    places = (
+        (-0.38, -0.8),
+        (0.38, -0.8),
+        (-0.24, -0.92),
+        (0.24, -0.92),
+        (-0.12, -0.7),
+        (0.12, -0.7),
+    )
+    for x, y in places:
+        pen.line([(0, -h * 0.58), (x * w, y * h + 6)], "#565e70", h * 0.055)
+        _rotor(pen, x * w, y * h, w * 0.115, "#aebdca")
+    pen.ellipse(0, -h * 0.56, w * 0.25, h * 0.22, "#f3f1ec")
+    pen.ellipse(0, -h * 0.47, w * 0.19, h * 0.1, "#d9dcdc")
+    a, b, y = h * 0.12, h * 0.045, -h * 0.58
+    pen.rect(-a, y - b, 2 * a, 2 * b, accent)
+    pen.rect(-b, y - a, 2 * b, 2 * a, accent)
+    for x in (-0.17, 0.17):
+        pen.circle(x * w, -h * 0.55, h * 0.04, "#ffd98a", glow=0.4 + 0.6 * pen.light.lamps)
+    pen.line([(0, -h * 0.38), (0, -h * 0.24)], "#565e70", 1.6)
+    pen.rect(-w * 0.18, -h * 0.27, w * 0.36, h * 0.26, accent, rx=3)
+    pen.rect(-w * 0.05, -h * 0.29, w * 0.1, h * 0.05, pen.shade(accent, -0.2), rx=2)
+    pen.rect(-w * 0.03, -h * 0.2, w * 0.06, h * 0.15, "#f3f1ec")
+    pen.rect(-w * 0.08, -h * 0.15, w * 0.16, h * 0.05, "#f3f1ec")
+
+
+def _swarm(pen: Pen) -> None:
+    """Small drones that stand in the air as a heart, an arrow or a ring of lights."""
+    w, h = pen.w, pen.h
+    colour = pen.pick(ACCENTS, 1)
+    figure = vary(pen, ("heart", "ring", "arrow"), 0, 3)
+    places = {
+        "heart": ((0, 0.16), (-0.24, 0.44), (0.24, 0.44), (-0.34, 0.78), (0.34, 0.78), (0, 0.7)),
+        "ring": (
+            (-0.36, 0.48),
+            (0.36, 0.48),
+            (-0.18, 0.8),
+            (0.18, 0.8),
+            (-0.18, 0.16),
+            (0.18, 0.16),
+        ),
+        "arrow": ((-0.34, 0.48), (0, 0.48), (0.34, 0.48), (0.16, 0.82), (0.16, 0.15)),
+    }[figure]
+    s = w * 0.145
+    arms = bodies = ""
+    for x, y in places:
+        cx, cy = x * w, -y * h
+        for side in (-1, 1):
+            px = cx + side * s * 0.75
+            arms += trace("M# #h#M# #v#", px - s * 0.48, cy - s * 0.5, s * 0.96, px, cy - s * 0.5,
+                          s * 0.5)  # fmt: skip
+        bodies += trace("M# #q# # # 0q# # # #h#q# # # #z", cx - s * 0.85, cy - s * 0.1, s * 0.85,
+                        -s * 0.5, s * 1.7, -s * 0.1, s * 0.6, -s * 0.5, s * 0.6, -s * 0.7, -s * 0.4,
+                        0, -s * 0.5, -s * 0.6)  # fmt: skip
+    pen.path(arms, stroke="#3d4352", width=2.6)
+    pen.path(bodies, pen.pick(("#5b6475", "#eef1f2", "#f0b93f"), 0))
+    for x, y in places:
+        pen.circle(x * w, -y * h + s * 0.42, s * 0.4, colour, glow=0.5 + 0.5 * pen.light.lamps)
+    pen.halo(0, -h * 0.5, w * 0.5, colour, 0.35)
+
+
+def _ring_drone(pen: Pen) -> None:
+    """Two guarded rotors in rings, a camera between them, a letter bag below."""
+    w, h = pen.w, pen.h
+    body = pen.pick(("#f0b93f", "#eef1f2", "#d2634a", "#5b6d8a"), 0)
+    accent = pen.pick(ACCENTS, 1)
+    for side in (-1, 1):
+        x, y = side * w * 0.28, -h * 0.72
+        pen.line([(0, -h * 0.6), (x, y)], "#565e70", h * 0.07)
+        pen.ellipse(x, y, w * 0.2, h * 0.2, "#c3cdd6", opacity=0.5)
+        pen.ellipse(x, y, w * 0.2, h * 0.2, "none", stroke=body, width=h * 0.075)
+        pen.line([(x - w * 0.16, y), (x + w * 0.16, y)], "#3d4352", 2.2)
+        pen.circle(x, y, h * 0.05, accent)
+    _skids(pen, 0.24)
+    pen.rect(-w * 0.11, -h * 0.74, w * 0.22, h * 0.36, body, rx=w * 0.05)
+    pen.rect(-w * 0.11, -h * 0.5, w * 0.22, h * 0.12, pen.shade(body, -0.2), rx=w * 0.04)
+    pen.circle(0, -h * 0.62, h * 0.09, "#2c3444")
+    pen.circle(w * 0.012, -h * 0.64, h * 0.035, "#9fd8e6", glow=0.8)
+    bag = trace("M# #h#l# #h#z", -w * 0.13, -h * 0.33, w * 0.26, w * 0.03, h * 0.32, -w * 0.32)
+    pen.path(bag, accent)
+    pen.path(trace("M# #l# #l# #", -w * 0.09, -h * 0.26, w * 0.09, h * 0.1, w * 0.09, -h * 0.1),
+             stroke="#fdf6e6", width=1.8)  # fmt: skip
