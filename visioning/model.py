@@ -455,8 +455,17 @@ class ModelInfo:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a model makes of a phrase: `concept` is None for one that names nothing it can show."""
+    """What a model makes of a phrase.
+
+    Attributes:
+        concept: Name of what it shows, None for a phrase that names nothing the model can show.
+        score: How near the phrase is to one that the model knows, up to 1.
+        count: How many are asked for, None where the phrase does not say.
+        unwanted: The phrase says what must not be there.
+    """
 
     phrase: str
     concept: str | None
     score: float
+    count: int | None = None
+    unwanted: bool = False

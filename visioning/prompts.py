@@ -220,6 +220,8 @@ def keyword_of(text: str, language: str) -> Keyword:
     if len(text) > LONGEST_KEYWORD:
         raise InvalidInput("error.keyword_too_long", limit=LONGEST_KEYWORD, length=len(text))
     english, card = _dictionary(language).get(_folded(text), (text, None))
+    if english == text and language != DEFAULT_LANGUAGE:
+        english = _number_or_negation(text, language) or text
     return Keyword(text, english, card)
 
 
@@ -335,6 +337,48 @@ def _dictionary(language: str) -> dict[str, tuple[str, str | None]]:
     for card in cards().values():
         words.setdefault(_folded(card.english), (card.english, card.id))
     return words
+
+
+def _number_or_negation(text: str, language: str) -> str | None:
+    """The English of "zwei Straßenbahnen" or "keine Drohnen"; None for other words.
+
+    >>> _number_or_negation("zwei Straßenbahnen", "de"), _number_or_negation("bez dronów", "pl")
+    ('2 trams', 'no drones')
+    """
+    first, _, rest = _folded(text).partition(" ")
+    english = _inflected(rest, language)
+    if english is None:
+        return None
+    noun = re.sub(r"^(a|an|the) ", "", english)
+    if first in _folded(texts(language)("words.none")).split():
+        return f"no {_several(noun)}"
+    for number, words in enumerate(_folded(texts(language)("words.numbers")).split(), start=1):
+        if first.rstrip("x×") == str(number) or first in words.split("/"):
+            return f"{number} {noun if number == 1 else _several(noun)}"
+    return None
+
+
+def _inflected(word: str, language: str) -> str | None:
+    """The English of a word whose ending may be another than in the dictionary."""
+    found = {}
+    for known, (english, _) in _dictionary(language).items():
+        alike = len(os.path.commonprefix([known, word]))
+        if alike >= max(4, len(known) - 3, len(word) - 3):
+            found[english] = alike / max(len(known), len(word))
+    return max(found, key=lambda english: found[english]) if found else None
+
+
+def _several(noun: str) -> str:
+    """An English noun in the plural, as far as endings tell.
+
+    >>> _several("tram"), _several("library"), _several("solar roofs")
+    ('trams', 'libraries', 'solar roofs')
+    """
+    if noun.endswith("s") or " with " in noun:
+        return noun
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
 
 
 def _folded(text: str) -> str:

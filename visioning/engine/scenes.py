@@ -101,9 +101,11 @@ class SceneModel:
         )
 
     def understand(self, phrases: Sequence[str]) -> list[Understood]:
-        """Which concept of the model's world each phrase names."""
-        found = self._pipe.understand(phrases)
-        return [Understood(one.phrase, one.concept, one.score) for one in found]
+        """Which concept of the model's world each phrase names, how many, and whether not."""
+        return [
+            Understood(one.phrase, one.concept, one.score, one.count, one.unwanted)
+            for one in self._pipe.understand(phrases)
+        ]
 
 
 def _from_scene(request: GenerationRequest, edit: Edit) -> dict:

@@ -6,11 +6,11 @@ database as a `Vision`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from visioning import prompts
-from visioning.model import Keyword
+from visioning.model import Keyword, Understood
 from visioning.veduta import phrases
 from visioning.workshop import BUNDLED_MODEL
 
@@ -151,6 +151,30 @@ class Desk:
 def chosen(keywords: Sequence[Keyword]) -> set[str]:
     """Return the ids of the cards that are among the keywords."""
     return {keyword.card for keyword in keywords if keyword.card}
+
+
+def phrase_of(english: str) -> str:
+    """Return the phrase as which a model reads a word of the prompt."""
+    return next(iter(phrases.split(english)), "")
+
+
+def exactly(understood: Iterable[Understood], language: str) -> dict[str, str]:
+    """Return what the model holds exactly, by phrase: "2 × tram", "no drones".
+
+    Phrases that neither count nor rule out are left out.
+    """
+    say = prompts.texts(language)
+    held = {}
+    for one in understood:
+        if one.concept is None or (one.count is None and not one.unwanted):
+            continue
+        keys = (f"card.{one.concept}", f"element.{one.concept}")
+        words = phrases.quantity(phrases.negated(one.phrase) or one.phrase)[1]
+        thing = next((say(key) for key in keys if key in say), words)
+        if one.count is not None:
+            thing = f"{one.count} × {thing}"
+        held[one.phrase] = say("ui.without", thing=thing) if one.unwanted else thing
+    return held
 
 
 def _without_phrase(prompt: str, phrase: str) -> str:

@@ -15,6 +15,7 @@ from visioning.workers import Job
 from visioning.workshop import Visioning
 
 MIXABLE = 24  # pictures offered for mixing, newest first
+_LOOKED_AT = 200  # pictures among which those are found
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,6 @@ class Panel:
         picture = self._store.picture(str(values.get("picture")))
         scene = editing.scene_of(picture)
         numbers = self._store.picture_numbers(picture.tandem_id)
-        newest = self._store.pictures(tandem_id=picture.tandem_id, limit=MIXABLE + 1)
         seen = outlines(scene)
         html = render(
             "panel",
@@ -74,7 +74,7 @@ class Panel:
                 for view in ATTRIBUTES["view"]
             ],
             view=scene.attributes["view"],
-            others=[other for other in newest if other.id != picture.id][:MIXABLE],
+            others=self._mixable(picture),
         )
         return {"of": picture.id, "html": html}
 
@@ -111,6 +111,14 @@ class Panel:
         pictures = str(values.get("picture")), str(values.get("view"))
         drawn = editing.in_view(self._visioning, *pictures)
         return {"drawn": drawn.id}
+
+    def _mixable(self, picture: Picture) -> list[Picture]:
+        """Pictures of other visions of the tandem, the newest of each."""
+        newest: dict[str, Picture] = {}
+        for other in self._store.pictures(tandem_id=picture.tandem_id, limit=_LOOKED_AT):
+            if other.prompt != picture.prompt:
+                newest.setdefault(other.prompt, other)
+        return list(newest.values())[:MIXABLE]
 
 
 def _started(job: Job) -> dict:

@@ -11,8 +11,18 @@ from markupsafe import Markup
 
 from visioning import editing, prompts
 from visioning.errors import NotFound
-from visioning.model import MAX_COUNT, Cancelled, Failed, Loading, NoteKind, Picture, Queued, Tandem
-from visioning.ui.desk import Desk, chosen
+from visioning.model import (
+    MAX_COUNT,
+    Cancelled,
+    Failed,
+    Loading,
+    NoteKind,
+    Picture,
+    Queued,
+    Tandem,
+    Understood,
+)
+from visioning.ui.desk import Desk, chosen, exactly, phrase_of
 from visioning.ui.live import Progress, Watch
 from visioning.ui.pages import page
 from visioning.ui.panel import Panel
@@ -158,17 +168,22 @@ class TandemPage:
         }
 
     def _word_parts(self, language: str, desk: Desk) -> dict[str, str]:
-        unknown = self._unknown(desk)
+        exact = exactly(self._understood(desk), language)
+        of_words = {word.english: exact.get(phrase_of(word.english), "") for word in desk.keywords}
+        typed = [said for said in exact.values() if said not in of_words.values()]
         return {
-            "chips": render("chips", language, desk=desk, unknown=unknown),
-            "unknown": render("unknown", language, desk=desk, unknown=unknown),
+            "chips": render("chips", language, desk=desk, exact=of_words),
+            "unknown": render("unknown", language, unknown=self._unknown(desk), typed=typed),
         }
 
     def _unknown(self, desk: Desk) -> list[str]:
         """Phrases of the prompt that the chosen model has no picture for."""
+        return [one.phrase for one in self._understood(desk) if one.concept is None]
+
+    def _understood(self, desk: Desk) -> list[Understood]:
+        """What the chosen model makes of the prompt; nothing while it is not loaded."""
         phrases = desk.phrases()
-        understood = self._visioning.understand(desk.model, phrases) if phrases else None
-        return [one.phrase for one in understood or [] if one.concept is None]
+        return (self._visioning.understand(desk.model, phrases) if phrases else None) or []
 
     def _estimate(self, language: str, tandem: Tandem, desk: Desk) -> str:
         """How long the pictures will take; empty before the model's first picture."""
