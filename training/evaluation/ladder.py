@@ -19,7 +19,6 @@ from visioning.veduta.scene import Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES
 
 _SEED = 8_000_009  # of scenes that no training has seen
-_FITTED, _CHECKED = 6000, 1000  # scenes
 _PENALTY = 10.0
 STRENGTH = 0.75  # how far a rung may leave the utopia, as in `visioning.workshop`
 _STEPS = ATTRIBUTES["ambition"]
@@ -32,7 +31,7 @@ class Reader:
         r2: Share of the variance explained on grammar scenes that it was not fitted on.
     """
 
-    def __init__(self, fitted: int = _FITTED, checked: int = _CHECKED) -> None:
+    def __init__(self, fitted: int, checked: int) -> None:
         scenes = [sample(_SEED, k).scene for k in range(fitted + checked)]
         counts = np.stack([_counts(scene) for scene in scenes])
         steps = np.array([_STEPS.index(scene.attributes["ambition"]) for scene in scenes], float)
@@ -60,7 +59,7 @@ def _counts(scene: Scene) -> np.ndarray:
 
 def ladder(rows: Rows) -> None:
     """Ladders of the model: each rung starts from the utopia and changes the ambition alone."""
-    reader = Reader()
+    reader = Reader(fitted=30 * max(20, rows.record.prompts), checked=1000)
     count = max(2, rows.record.prompts // 4)
     readings, kept = [], []
     for number in range(count):

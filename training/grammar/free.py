@@ -112,7 +112,7 @@ _FREE: dict[str, tuple[str, ...]] = {
     "sea": ("the mediterranean in the background",
         "a view of the open water and waves up to the horizon"),
     "bridge": ("get over to the other bank on foot", "an elegant arch across the water"),
-    "sailboat": ("boats with canvas that a breeze pulls along",),
+    "sailboat": ("a dinghy pulled along by the breeze",),
     "ferry": ("a little ship brings us to the other side",),
     "houseboat": ("homes which swim on the water", "live on the river in a floating home"),
     "swans": ("ducks for my kids to feed", "big white water birds"),
