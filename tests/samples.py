@@ -9,11 +9,34 @@ from datetime import UTC, date, datetime, timedelta
 import numpy as np
 from PIL import Image
 
-from visioning.model import City, Keyword, Note, NoteKind, Picture, Tandem, Vision, Workshop
+from visioning.model import (
+    Blend,
+    City,
+    Edit,
+    EditKind,
+    Keyword,
+    Note,
+    NoteKind,
+    Picture,
+    Tandem,
+    Vision,
+    Workshop,
+)
 from visioning.store import Store
 
 START = datetime(2026, 11, 23, 9, 0, 0, 123456, tzinfo=UTC)
 LABEL = "KI-generiertes Bild. Prompt: „eine Stadt am Fluss“"
+
+
+EDIT = Edit(
+    EditKind.BLEND,
+    "0" * 32,
+    kept=("rail-0", "strip-2"),
+    dropped=("drone",),
+    attributes={"time": "sunset"},
+    strength=0.75,
+    blend=Blend("1" * 32, "a city in the hills", 0.25),
+)
 
 
 def new_id() -> str:
@@ -87,6 +110,7 @@ def picture(vision: Vision, seed: int = 7, **changes: object) -> Picture:
         "atmosphere": vision.atmosphere,
         "scene": {"elements": [{"class": "tram", "x": 0.5}], "time": "sunset"},
         "elements": {"tram-1": 0.25},
+        "edit": EDIT,
     }
     return Picture(**{**values, **changes})
 

@@ -93,6 +93,14 @@ def test_the_migrations_lead_to_the_tables_and_back(shared: Store):
         command.upgrade(alembic_config(connection), "head")
 
 
+def test_a_database_of_the_first_version_keeps_its_pictures(shared: Store, url: str):
+    painted = kept(shared, family(shared), edit=None)
+    with shared.database.engine.begin() as connection:
+        command.downgrade(alembic_config(connection), "0001")
+    with Store(shared.outputs, url) as again:
+        assert again.pictures() == [painted]
+
+
 def test_everything_comes_back_as_it_went_in(shared: Store, url: str):
     first = family(shared)
     painted = kept(shared, first, seed=2**32 - 1, created=START)

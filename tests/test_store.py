@@ -16,7 +16,20 @@ from pathlib import Path
 import pytest
 from alembic import command
 from PIL import Image
-from samples import LABEL, START, family, kept, new_id, note, picture, png, tandem, vision, workshop
+from samples import (
+    EDIT,
+    LABEL,
+    START,
+    family,
+    kept,
+    new_id,
+    note,
+    picture,
+    png,
+    tandem,
+    vision,
+    workshop,
+)
 from scarcity import FULL_DISKS, ROOT, read_only
 from sqlalchemy.exc import StatementError
 
@@ -486,3 +499,13 @@ def test_the_migrations_can_be_undone_and_done_again(tmp_path: Path):
         left = set(connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars())
         assert {name for name in left if not name.startswith("sqlite_")} <= {"alembic_version"}
     Database(url, tmp_path).close()
+
+
+def test_a_database_of_the_first_version_keeps_its_pictures(store: Store):
+    painted = kept(store, family(store), edit=None)
+    with store.database.engine.begin() as connection:
+        command.downgrade(alembic_config(connection), "0001")
+    with Store(store.outputs) as again:
+        assert again.pictures() == [painted]
+        edited = kept(again, again.vision(painted.vision_id), seed=8)
+        assert again.picture(edited.id).edit == EDIT
