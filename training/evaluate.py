@@ -19,7 +19,16 @@ from pathlib import Path
 import torch
 
 from training import card
-from training.evaluation import discriminator, editing, keywords, ladder, language, rules, variety
+from training.evaluation import (
+    discriminator,
+    editing,
+    keywords,
+    ladder,
+    language,
+    raw,
+    rules,
+    variety,
+)
 from training.evaluation.candidates import Model
 from training.evaluation.recall import Rows
 from training.evaluation.record import Record
@@ -36,6 +45,7 @@ def subjects(args: argparse.Namespace) -> dict[str, Callable[[Rows], None]]:
         **{f"keywords-{n}": lambda rows, n=n: keywords.keywords(rows, n) for n in (1, 2, 4, 8)},
         "pairs": keywords.pairs,
         "free": language.free,
+        "raw": raw.raw,
         "held-out": language.held_out_wordings,
         "attributes": lambda rows: keywords.settings(rows, "attributes by words", LANDSCAPE),
         "ambition": lambda rows: keywords.settings(rows, "ambition by words", ("ambition",)),

@@ -28,13 +28,18 @@ def _asking(prompt: str, *names: str) -> Case:
     return Case(prompt, tuple(Shown((concept,)) for concept in concepts), concepts)
 
 
-def free(rows: Rows) -> None:
+def free_cases(rows: Rows) -> list[Case]:
     """One wish in free words a prompt; any of its concepts is an answer."""
     cases = []
     for phrase, names in FREE:
         concepts = tuple(CONCEPTS[name] for name in names)
         cases.append(Case(phrase, (Shown(concepts),), concepts[:1]))
-    rows.measure("free wording", _some(rows, cases))
+    return _some(rows, cases)
+
+
+def free(rows: Rows) -> None:
+    """Wishes in free words."""
+    rows.measure("free wording", free_cases(rows))
 
 
 def held_out_wordings(rows: Rows) -> None:

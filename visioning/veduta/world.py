@@ -75,7 +75,7 @@ GROUPS: dict[str, Group] = {
         Group("sky", 4, far=110, near=250, uneven=0.2),
         Group("land", 1, far=440, near=440),
         Group("far", 5, far=372, near=418, uneven=0.15),
-        Group("landmark", 2, far=560, near=590, uneven=0.2),
+        Group("landmark", 2, far=545, near=560, uneven=0.2),
         Group("mid", 5, far=575, near=600, uneven=0.25),
         Group("cable", 1, far=250, near=300),
         Group("network", 1, far=330, near=330),
