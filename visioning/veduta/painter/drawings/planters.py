@@ -228,7 +228,7 @@ def _trellis(pen: Pen, box: str, green: tuple[str, str]) -> None:
 def _cubes(pen: Pen, box: str, green: tuple[str, str]) -> None:
     """A cube, a low box and a round one, set together; clipped balls and flowers."""
     w, h = pen.w, pen.h
-    stone = vary(pen, ("#c9c1b2", "#8f979c", "#d8d0c2"), 2, 3)
+    stone = vary(pen, ("#c9c1b2", "#8f979c", "#b98a6a"), 2, 3)
     _bush(pen, -w * 0.32, -h * 0.76, w * 0.165, h * 0.225, green)
     for k in range(6):
         _bush(pen, w * (-0.09 + 0.065 * k), -h * 0.37, w * 0.05, h * 0.1, green)
