@@ -19,7 +19,7 @@ from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS
 from visioning.workers import Job
 from visioning.workshop import Visioning
 
-SAME_COMPOSITION = 0.75  # strength at which a scene is still recognised, whatever else changes
+IN_SERIES = 0.75  # strength of ladders and blends; layout and noise hold their pictures together
 MOST_RUNGS = 5
 _THINGS_NAMED = 8
 
@@ -103,7 +103,7 @@ def ladder(visioning: Visioning, picture_id: str, rungs: int = MOST_RUNGS) -> Jo
             scene.to_dict(),
             dropped=_dropped_before(picture),
             attributes={**scene.attributes, "ambition": ambition},
-            strength=SAME_COMPOSITION,
+            strength=IN_SERIES,
         )
         for ambition in chosen
     ]
@@ -142,7 +142,7 @@ def blend(
             scene.to_dict(),
             dropped=_dropped_before(picture),
             attributes={name: scene.attributes[name] for name in light},
-            strength=SAME_COMPOSITION,
+            strength=IN_SERIES,
             blend=Blend(other.id, other.prompt, weight),
         )
         for weight in weights

@@ -1,6 +1,7 @@
 // The panel in which a picture is changed: what stays, what goes, how much, seen from where.
 
-const DEGREES = [0.2, 0.35, 0.5, 0.65, 0.8]; // how far "slightly" to "very different" may go
+// How far "slightly" to "very different" may go: from other styles and places to other things.
+const DEGREES = [0.2, 0.3, 0.4, 0.55, 0.85];
 
 export class Panel {
   // `page` is the tandem's page; `dialog` the element that the panel fills.
