@@ -1,4 +1,4 @@
-"""What is set on walls and roofs: dormers, oriels, balconies, shop fronts, weathervanes."""
+"""What is set on walls, roofs and towers: dormers, oriels, balconies, shop fronts, spires."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from visioning.veduta.painter.masonry import (
     leaf,
     shadow,
     snow_on,
+    snowy,
     spread,
     trace,
     track,
@@ -230,22 +231,6 @@ def shop(
     pen.path(d, "#f6e7bd", glow=0.5 * glow)
 
 
-def vane(pen: Pen, x: float, y: float, kind: str) -> None:
-    """A weathervane or a knob whose foot is at x, y; 20 units high."""
-    gold = "#d9b04f"
-    pen.line([(x, y), (x, y - 18)], "#5f5a58", 1.4)
-    pen.circle(x, y - 4, 2.2, gold)
-    if kind == "cock":
-        pen.path(trace("M{} {}q2 5 6 4q1 -7 6 -6q-2 6 -5 8q-4 3 -8 0z", x - 6, y - 19), gold)
-    elif kind == "arrow":
-        pen.path(trace("M{} {}h14l-1 -3l5 4l-5 4l1 -3h-14z", x - 9, y - 14), gold)
-    elif kind == "star":
-        pen.polygon(
-            [(x, y - 22), (x + 2, y - 17), (x + 6, y - 16), (x + 2, y - 14), (x, y - 10),
-             (x - 2, y - 14), (x - 6, y - 16), (x - 2, y - 17)], gold
-        )  # fmt: skip
-
-
 def lattice(pen: Pen, left: float, right: float, top: float, bottom: float, colour: str) -> None:
     """An espaliered fruit tree or climber on wires, flat on the wall."""
     x = (left + right) / 2
@@ -267,3 +252,31 @@ def lattice(pen: Pen, left: float, right: float, top: float, bottom: float, colo
             for _ in range(4)
         )
         pen.path(fruit, colour)
+
+
+def spire(pen: Pen, left: float, right: float, foot: float, top: float, colour: str) -> None:
+    """A pointed roof with a sunny and a shaded side and a knob."""
+    mid = (left + right) / 2
+    pen.polygon([(left, foot), (mid, top), (right, foot)], colour)
+    dark = right if pen.sun < 0 else left
+    pen.polygon([(mid, top), (dark, foot), (mid + (dark - mid) * 0.1, foot)], SHADOW, opacity=0.17)
+    if snowy(pen):
+        edge = left if pen.sun < 0 else right
+        pen.line([(mid, top), (mid + (edge - mid) * 0.8, foot + (top - foot) * 0.2)], "#f7fafc", 3)
+
+
+def round_shade(pen: Pen, left: Point, right: Point, top_left: Point, top_right: Point) -> None:
+    """The shade of a round tower: a soft band on the far side and a gleam on the near one."""
+
+    def strip(a: float, b: float) -> list[Point]:
+        def mixed(p: Point, q: Point, t: float) -> Point:
+            return p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])
+
+        ends = [(left, right), (top_left, top_right)]
+        (p, q), (r, s) = ends
+        return [mixed(p, q, a), mixed(r, s, a), mixed(r, s, b), mixed(p, q, b)]
+
+    dark = ((0.58, 1.0), (0.8, 1.0)) if pen.sun < 0 else ((0.0, 0.42), (0.0, 0.2))
+    for a, b in dark:
+        pen.polygon(strip(a, b), SHADOW, opacity=0.1)
+    pen.polygon(strip(*((0.1, 0.24) if pen.sun < 0 else (0.76, 0.9))), "#ffffff", opacity=0.16)

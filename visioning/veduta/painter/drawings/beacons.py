@@ -1,9 +1,8 @@
-"""Landmarks that stand alone: television tower, windmill and lighthouse."""
+"""Beacons: television tower and lighthouse."""
 
 from __future__ import annotations
 
-import math
-
+from visioning.veduta.painter import joinery
 from visioning.veduta.painter.masonry import (
     SHADOW,
     STONE,
@@ -19,25 +18,9 @@ from visioning.veduta.painter.masonry import (
     wall,
     windows,
 )
-from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-
-
-def _round_shade(pen: Pen, left: Point, right: Point, top_left: Point, top_right: Point) -> None:
-    """The shade of a round tower: a soft band on the far side and a gleam on the near one."""
-
-    def strip(a: float, b: float) -> list[Point]:
-        def mixed(p: Point, q: Point, t: float) -> Point:
-            return p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])
-
-        ends = [(left, right), (top_left, top_right)]
-        (p, q), (r, s) = ends
-        return [mixed(p, q, a), mixed(r, s, a), mixed(r, s, b), mixed(p, q, b)]
-
-    dark = ((0.58, 1.0), (0.8, 1.0)) if pen.sun < 0 else ((0.0, 0.42), (0.0, 0.2))
-    for a, b in dark:
-        pen.polygon(strip(a, b), SHADOW, opacity=0.1)
-    pen.polygon(strip(*((0.1, 0.24) if pen.sun < 0 else (0.76, 0.9))), "#ffffff", opacity=0.16)
+from visioning.veduta.painter.shapes import vary
 
 
 @draws("tv_tower")
@@ -47,44 +30,48 @@ def tv_tower(pen: Pen) -> None:
     accent = pen.pick(
         ["#d9694a", "#4f8aa8", "#e0a94a", "#5f9a86", "#8a6f9f", "#c9574a", "#7f9a5a", "#3f6a8a"], 1
     )
-    kind = pen.pick(["saucer", "lantern", "rings", "bud"], 2)
+    kind = pen.pick(["saucer", "lantern", "rings", "bud", "ball", "needle"], 2)
+    shaft = vary(pen, ("smooth", "legs", "smooth", "lattice"), 0, 3)
     glow = pen.light.lamps
     pod = -h * 0.62
     foot, neck = w * 0.17, w * 0.06
-    pen.path(
-        trace(
-            "M{} 0Q{} {} {} {}H{}Q{} {} {} 0z",
-            -foot,
-            -neck * 1.1,
-            -h * 0.2,
-            -neck,
-            pod,
-            neck,
-            neck * 1.1,
-            -h * 0.2,
-            foot,
-        ),
-        tone,
-    )
-    s = 1 if pen.sun < 0 else -1
-    pen.path(
-        trace(
-            "M{} 0Q{} {} {} {}H{}Q{} {} {} 0z",
-            s * foot,
-            s * neck * 1.1,
-            -h * 0.2,
-            s * neck,
-            pod,
-            s * neck * 0.2,
-            s * neck * 0.3,
-            -h * 0.2,
-            s * foot * 0.3,
-        ),
-        SHADOW,
-        opacity=0.13,
-    )
-    slit = "".join(box(-1.6, -h * t, 3.2, 8) for t in (0.1, 0.18, 0.26, 0.34, 0.42, 0.5))
-    pen.path(slit, blend("#7f8f98", "#ffd98a", glow), glow=glow)
+    if shaft == "smooth":
+        pen.path(
+            trace(
+                "M{} 0Q{} {} {} {}H{}Q{} {} {} 0z",
+                -foot,
+                -neck * 1.1,
+                -h * 0.2,
+                -neck,
+                pod,
+                neck,
+                neck * 1.1,
+                -h * 0.2,
+                foot,
+            ),
+            tone,
+        )
+        s = 1 if pen.sun < 0 else -1
+        pen.path(
+            trace(
+                "M{} 0Q{} {} {} {}H{}Q{} {} {} 0z",
+                s * foot,
+                s * neck * 1.1,
+                -h * 0.2,
+                s * neck,
+                pod,
+                s * neck * 0.2,
+                s * neck * 0.3,
+                -h * 0.2,
+                s * foot * 0.3,
+            ),
+            SHADOW,
+            opacity=0.13,
+        )
+        slit = "".join(box(-1.6, -h * t, 3.2, 8) for t in (0.1, 0.18, 0.26, 0.34, 0.42, 0.5))
+        pen.path(slit, blend("#7f8f98", "#ffd98a", glow), glow=glow)
+    else:
+        _shaft(pen, shaft, tone, accent, pod, neck)
     mast = -h * 0.72
     top = pod
     if kind == "saucer":
@@ -132,6 +119,27 @@ def tv_tower(pen: Pen) -> None:
         bands = [(pod - h * 0.1 + k * h * 0.038, r * 0.92, h * 0.02) for k in range(3)]
         pen.rect(-r - 3, pod - h * 0.128, 2 * r + 6, h * 0.014, accent)
         mast = pod - h * 0.12
+    elif kind == "ball":  # a sphere of many panes
+        r, y = w * 0.34, pod - h * 0.045
+        pen.circle(0, y, r, pen.shade(tone, 0.12))
+        dark = trace("M0 {}A{} {} 0 0 {} 0 {}A{} {} 0 0 {} 0 {}z", y - r, r, r, pen.sun < 0, y + r,
+                     r * 0.4, r, pen.sun > 0, y - r)  # fmt: skip
+        pen.path(dark, SHADOW, opacity=0.12)
+        rims = "".join(trace("M{} {}q{} 6 {} 0", -r * a, y + r * t, r * a, 2 * r * a)
+                       for t, a in ((-0.5, 0.84), (0.42, 0.88)))  # fmt: skip
+        pen.path(rims, stroke=accent, width=2.4)
+        bands = [(y - h * 0.012, r * 0.97, h * 0.026)]
+        mast = y - r
+    elif kind == "needle":  # small decks like beads on a thread
+        bands = []
+        for t, share in ((0.0, 0.62), (0.05, 0.4), (0.1, 0.26)):
+            r, y = w * 0.46 * share, pod - h * t
+            deck = trace("M{} {}h{}l{} {}h{}z", -r, y, 2 * r, -r * 0.5, h * 0.03, -r)
+            pen.path(deck, pen.shade(tone, 0.12))
+            pen.rect(-r, y - 4, 2 * r, 4, accent)
+            bands.append((y + h * 0.004, r * 0.8, h * 0.01))
+        pen.rect(-neck * 0.7, pod - h * 0.13, neck * 1.4, h * 0.1, tone)
+        mast = pod - h * 0.13
     elif kind == "rings":
         bands = []
         for k, share in enumerate((1.0, 0.82, 0.6)):
@@ -213,124 +221,34 @@ def tv_tower(pen: Pen) -> None:
     )
 
 
-@draws("windmill")
-def windmill(pen: Pen) -> None:
-    w, h = pen.w, pen.h
-    tone = pen.pick(
-        ["#f1e8d6", "#a9604a", "#e3d2ac", "#8a6a58", "#d9cfc0", "#c9825c", "#f6f1e6", "#7a8a80"]
-    )
-    cap = pen.pick(["#5f6672", "#8a5040", "#5f8a6a", "#a9553f"], 1)
-    kind = pen.pick(["tower", "gallery", "thatch"], 2)
-    sails = pen.pick(["#f4ead2", "#e9d8b4", "#f7f3ea"], 0)
-    wood = "#8a6548"
-    foot, neck = w * 0.22, w * 0.13
-    turn = pen.between(0.3, 1.27, 0)
-    arms = [turn + k * math.pi / 2 for k in range(4)]
-    reach = min(0.42 * h, 0.47 * w / max(abs(math.cos(t)) for t in arms))
-    hub = (0.0, reach * max(abs(math.sin(t)) for t in arms) - 0.965 * h)
-    top = hub[1] + 0.035 * h
-    if kind == "thatch":
-        tone = pen.pick(["#b59a6e", "#a58a62", "#c2a878"])
-    pen.polygon([(-foot, 0), (-neck, top), (neck, top), (foot, 0)], tone)
-    if kind == "thatch":
-        rows = "".join(
-            track(
-                [(-foot + (foot - neck) * t - 2, top * t), (foot - (foot - neck) * t + 2, top * t)]
-            )
-            for t in (0.36, 0.5, 0.64, 0.78, 0.9)
+def _shaft(pen: Pen, kind: str, tone: str, accent: str, pod: float, neck: float) -> None:
+    """A tower on three legs, or one of steel struts."""
+    w = pen.w
+    if kind == "legs":
+        for x, shade in ((-1, 0.0), (1, -0.18), (0, -0.08)):
+            foot = x * w * 0.3
+            leg = [
+                (foot - 6, 0),
+                (x * neck * 0.6 - 3, pod),
+                (x * neck * 0.6 + 3, pod),
+                (foot + 6, 0),
+            ]
+            pen.polygon(leg, pen.shade(tone, shade * -pen.sun if x else shade))
+        for t in (0.3, 0.62):
+            half = w * 0.3 * (1 - t) + neck
+            pen.rect(-half, pod * t - 4, 2 * half, 8, pen.shade(tone, 0.1), rx=3)
+            pen.rect(-half, pod * t + 2, 2 * half, 2.4, accent)
+        return
+    d, rungs, foot = "", 9, w * 0.3
+    for k in range(rungs):
+        (a, ya), (b, yb) = (
+            (neck + (foot - neck) * (1 - j / rungs) ** 2.1, pod * j / rungs) for j in (k, k + 1)
         )
-        pen.path(rows, stroke=pen.shade(tone, -0.2), width=2)
-        pen.polygon(
-            [
-                (-foot, 0),
-                (-foot + (foot - neck) * 0.3, top * 0.3),
-                (foot - (foot - neck) * 0.3, top * 0.3),
-                (foot, 0),
-            ],
-            "#a9604a",
-        )
-    _round_shade(pen, (-foot, 0), (foot, 0), (-neck, top), (neck, top))
-    pen.path(arch(-12, -34, 24, 34), wood)
-    pen.path("M0 -32V0", stroke=pen.shade(wood, -0.25), width=1.3)
-    windows(
-        pen,
-        [(-foot * 0.3, top * 0.42), (foot * 0.3, top * 0.42), (0, top * 0.7), (0, top * 0.9)],
-        12,
-        17,
-        bars="cross",
-        arched=kind == "tower",
-        frame=WHITE,
-    )
-    if kind != "tower":
-        y = top * 0.32
-        wide = foot * 1.35
-        pen.path(
-            "".join(track([(s * foot * 0.86, y + 34), (s * wide * 0.92, y + 5)]) for s in (-1, 1)),
-            stroke=wood,
-            width=3,
-        )
-        pen.rect(-wide, y, 2 * wide, 5, wood)
-        rail = "".join(trace("M{} {}v-15", x, y) for x in spread(-wide, wide, 11)) + trace(
-            "M{} {}h{}", -wide, y - 15, 2 * wide
-        )
-        pen.path(rail, stroke=wood, width=1.6)
-    pen.path(
-        trace(
-            "M{} {}C{} {} {} {} 0 {}S{} {} {} {}z",
-            -neck - 5,
-            top + 3,
-            -neck,
-            top - h * 0.11,
-            -neck * 0.4,
-            top - h * 0.12,
-            top - h * 0.12,
-            neck,
-            top - h * 0.11,
-            neck + 5,
-            top + 3,
-        ),
-        cap,
-    )
-    s = 1 if pen.sun < 0 else -1
-    pen.path(
-        trace(
-            "M{} {}C{} {} {} {} 0 {}Q{} {} {} {}z",
-            s * (neck + 5),
-            top + 3,
-            s * neck,
-            top - h * 0.11,
-            s * neck * 0.4,
-            top - h * 0.12,
-            top - h * 0.12,
-            s * neck * 0.5,
-            top - h * 0.05,
-            s * neck * 0.3,
-            top + 3,
-        ),
-        SHADOW,
-        opacity=0.16,
-    )
-    stocks, cloth, lattice = "", "", ""
-    for t in arms:
-        c, q = math.cos(t), math.sin(t)
-
-        def at(along: float, aside: float, c: float = c, q: float = q) -> Point:
-            return hub[0] + c * along - q * aside, hub[1] + q * along + c * aside
-
-        wide = reach * 0.13
-        stocks += track([hub, at(reach, 0)])
-        a, b = reach * 0.22, reach * 0.97
-        cloth += track([at(a, 1), at(b, 1), at(b, wide), at(a, wide)]) + "z"
-        lattice += "".join(
-            track([at(a + (b - a) * j / 7, -wide * 0.25), at(a + (b - a) * j / 7, wide)])
-            for j in range(8)
-        )
-        lattice += track([at(a, wide), at(b, wide)]) + track([at(a, wide * 0.5), at(b, wide * 0.5)])
-    pen.path(cloth, sails)
-    pen.path(lattice, stroke=wood, width=1.3)
-    pen.path(stocks, stroke=wood, width=4)
-    pen.circle(*hub, 6.5, pen.shade(wood, -0.2))
-    pen.circle(*hub, 2.8, "#d9b04f")
+        d += track([(-a, ya), (-b, yb)]) + track([(a, ya), (b, yb)])
+        d += track([(-a, ya), (b, yb)]) + track([(a, ya), (-b, yb)]) + track([(-b, yb), (b, yb)])
+    pen.path(d, stroke=pen.shade(accent, 0.12), width=3)
+    pen.rect(-2.2, pod, 4.4, -pod, tone)
+    pen.path(trace("M{} 0q{} {} {} 0", -foot, foot, pod * 0.14, 2 * foot), stroke=accent, width=4)
 
 
 @draws("lighthouse")
@@ -339,9 +257,10 @@ def lighthouse(pen: Pen) -> None:
     stripes = pen.pick(
         ["#c9503f", "#3f5f86", "#c9503f", "#3f4650", "#2f7a78", "#b5483f", "#d98a3f", "#5f7f9a"]
     )
-    kind = pen.pick(["bands", "spiral", "half", "bands"], 2)
+    kind = pen.pick(["bands", "spiral", "half", "lozenge", "bands", "panes"], 2)
     white = "#f8f3e8"
-    foot, neck = w * 0.27, w * 0.17
+    foot, neck = vary(pen, ((0.27, 0.17), (0.3, 0.13), (0.21, 0.2)), 0, 3)
+    foot, neck = foot * w, neck * w
     top = -h * 0.78
     glow = pen.light.lamps
 
@@ -386,6 +305,36 @@ def lighthouse(pen: Pen) -> None:
         a, b = (2 * k + 0.6) / (2 * count + 0.2), (2 * k + 1.6) / (2 * count + 0.2)
         if kind == "half" and a < 0.5:
             continue
+        if kind == "lozenge":
+            m = (a + b) / 2
+            low, high = m - 0.5 / count, m + 0.5 / count
+            d += (
+                track(
+                    [
+                        (0, base + span * max(0, low)),
+                        (edge(m), base + span * m),
+                        (0, base + span * min(1, high)),
+                        (-edge(m), base + span * m),
+                    ]
+                )
+                + "z"
+            )
+            continue
+        if kind == "panes":  # checks: every other half of every other band
+            for side, shift in ((-1, 0.0), (1, 0.5 / count)):
+                lo, hi = min(1, a + shift), min(1, b + shift)
+                d += (
+                    track(
+                        [
+                            (0, base + span * lo),
+                            (side * edge(lo), base + span * lo),
+                            (side * edge(hi), base + span * hi),
+                            (0, base + span * hi),
+                        ]
+                    )
+                    + "z"
+                )
+            continue
         lift = 0.07 if kind == "spiral" else 0.0
         d += (
             track(
@@ -411,7 +360,7 @@ def lighthouse(pen: Pen) -> None:
             + "z"
         )
     pen.path(d, stripes)
-    _round_shade(pen, (-foot, base), (foot, base), (-neck, top), (neck, top))
+    joinery.round_shade(pen, (-foot, base), (foot, base), (-neck, top), (neck, top))
     windows(
         pen,
         [(0, base + span * t) for t in (0.34, 0.58, 0.82)],
@@ -431,7 +380,7 @@ def lighthouse(pen: Pen) -> None:
     rail = "".join(trace("M{} {}v-14", x, top) for x in spread(-wide, wide, 9)) + trace(
         "M{} {}h{}M{} {}h{}", -wide, top - 14, 2 * wide, -wide, top - 7, 2 * wide
     )
-    room = h * 0.105
+    room = h * vary(pen, (0.105, 0.085, 0.12), 2, 5)
     if glow > 0.3:
         pen.circle(
             0, top - room * 0.55, min(w * 0.5, room * 1.1), "#ffe9a8", opacity=0.28 * glow, glow=1
@@ -454,26 +403,43 @@ def lighthouse(pen: Pen) -> None:
         width=2,
     )
     pen.path(rail, stroke="#4f545c", width=1.5)
-    pen.path(
-        trace(
-            "M{} {}Q{} {} 0 {}Q{} {} {} {}z",
-            -neck * 1.05,
-            top - room + 1,
-            -neck * 0.7,
-            top - room - h * 0.055,
-            top - room - h * 0.065,
-            neck * 0.7,
-            top - room - h * 0.055,
-            neck * 1.05,
-            top - room + 1,
-        ),
-        stripes,
-    )
+    if vary(pen, ("bell", "cone", "bell"), 1, 5) == "cone":
+        pen.polygon([(-neck * 1.15, top - room + 1), (0, top - room - h * 0.08),
+                     (neck * 1.15, top - room + 1)], stripes)  # fmt: skip
+    else:
+        pen.path(
+            trace(
+                "M{} {}Q{} {} 0 {}Q{} {} {} {}z",
+                -neck * 1.05,
+                top - room + 1,
+                -neck * 0.7,
+                top - room - h * 0.055,
+                top - room - h * 0.065,
+                neck * 0.7,
+                top - room - h * 0.055,
+                neck * 1.05,
+                top - room + 1,
+            ),
+            stripes,
+        )
     pen.line([(0, top - room - h * 0.06), (0, -h + 2)], "#4f545c", 2.2)
     pen.circle(0, top - room - h * 0.068, 4, "#d9b04f")
-    # The keeper's cottage.
-    x = w * 0.3 * (1 if pen.style[1] > 0.5 else -1)
-    half = w * 0.18
+    home = vary(pen, ("cottage", "rocks", "cottage", "long house"), 2, 3)
+    if home == "rocks":
+        for x, r in ((-0.36, 0.13), (-0.25, 0.09), (0.3, 0.12), (0.4, 0.08)):
+            pen.polygon([(w * (x - r), base * 0.3), (w * (x - r * 0.5), base * 0.3 - w * r),
+                         (w * (x + r * 0.4), base * 0.3 - w * r * 0.9), (w * (x + r), base * 0.3)],
+                        pen.shade("#9a9488", 0.1 if x * pen.sun > 0 else -0.12))  # fmt: skip
+    else:
+        _cottage(pen, base, 0.18 if home == "cottage" else 0.3)
+    pen.path(disc(-w * 0.34, base * 0.5, 4) + disc(w * 0.4, base * 0.35, 3), "#b8b2a4")
+
+
+def _cottage(pen: Pen, base: float, share: float) -> None:
+    """The keeper's house beside the tower; `share` is half its width in widths of the box."""
+    w = pen.w
+    x = w * (0.48 - share) * (1 if pen.style[1] > 0.5 else -1)
+    half = w * share
     wall(pen, x - half, x + half, base - 26, STONE, bottom=base)
     slope(
         pen,
@@ -487,4 +453,3 @@ def lighthouse(pen: Pen) -> None:
         rows=3,
     )
     windows(pen, [(x + t, base - 18) for t in (-half * 0.45, half * 0.45)], 8, 10, frame=WHITE)
-    pen.path(disc(-w * 0.34, base * 0.5, 4) + disc(w * 0.4, base * 0.35, 3), "#b8b2a4")

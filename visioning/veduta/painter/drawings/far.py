@@ -1,26 +1,23 @@
-"""What stands on the horizon: skylines, wind, sun, hydrogen and heat for the city."""
+"""What stands on the horizon: skylines, wind and sun for the city."""
 
 from __future__ import annotations
 
 import math
 
-from visioning.veduta.painter import signs
 from visioning.veduta.painter.masonry import (
     SHADOW,
-    arch,
     blend,
     box,
     disc,
     foliage,
-    snow_on,
     snowy,
     spread,
     trace,
     track,
-    windows,
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 
 @draws("skyline")
@@ -83,18 +80,77 @@ def skyline(pen: Pen) -> None:
         glow=glow,
         opacity=0.5 + 0.5 * glow,
     )
+    mark = vary(pen, ("none", "wheel", "arch", "crane", "dome", "mast", "bridge"), 2, 3)
+    _mark(pen, mark, w * vary(pen, (-0.36, 0.34), 0, 5), tones)
     foliage(pen, [(x, -4, pen.rng.uniform(5, 8)) for x in spread(-w * 0.47, w * 0.47, 14)])
+
+
+def _mark(pen: Pen, kind: str, x: float, tones: tuple[str, ...]) -> None:
+    """What one knows this city by: a great wheel, an arch, a crane, a dome, a mast, a bridge."""
+    h, steel = pen.h, pen.shade(tones[0], -0.3)
+    if kind == "wheel":
+        r = min(h * 0.25, pen.w * 0.12)
+        y = -r - h * 0.08
+        spokes = "".join(
+            track([(x, y), (x + r * math.cos(t), y + r * math.sin(t))])
+            for t in (k * math.pi / 5 for k in range(10))
+        )
+        pen.path(spokes, stroke=steel, width=1.3)
+        pen.circle(x, y, r, "none", stroke=pen.shade(tones[1], 0.5), width=3)
+        pods = "".join(disc(x + r * math.cos(t), y + r * math.sin(t), 2.6)
+                       for t in (k * math.pi / 5 for k in range(10)))  # fmt: skip
+        pen.path(pods, "#d9705a")
+        pen.path(track([(x - r * 0.5, 0), (x, y), (x + r * 0.5, 0)]), stroke=steel, width=2.6)
+    elif kind == "arch":
+        r = h * 0.2
+        pen.path(trace("M{} 0V{}h{}V0h{}V{}h{}V0z", x - r, -2.2 * r, 2 * r, -r * 0.4, -1.8 * r,
+                       -r * 1.2), pen.shade(tones[1], 0.3))  # fmt: skip
+    elif kind == "crane":
+        top, x = -h * 0.72, min(x, pen.w / 2 - 48)
+        pen.path(
+            track([(x, 0), (x, top)])
+            + track([(x - 16, top + 4), (x + 44, top + 4)])
+            + track([(x - 16, top + 4), (x, top - 9), (x + 44, top + 4)])
+            + track([(x + 34, top + 4), (x + 34, top + 20)]),
+            stroke="#d99a4a",
+            width=2,
+        )
+        pen.rect(x - 18, top + 4, 8, 7, steel)
+        pen.rect(x + 30, top + 20, 8, 5, steel)
+    elif kind == "dome":
+        r = h * 0.16
+        pen.rect(x - r, -h * 0.34, 2 * r, h * 0.34, pen.shade(tones[1], 0.3))
+        pen.path(trace("M{} {}a{} {} 0 0 1 {} 0z", x - r, -h * 0.33, r, r * 1.1, 2 * r), "#8fb0a4")
+        pen.line([(x, -h * 0.33 - r), (x, -h * 0.33 - r * 1.7)], "#d9b04f", 1.8)
+    elif kind == "mast":
+        pen.polygon([(x - 6, 0), (x - 1.4, -h * 0.9), (x + 1.4, -h * 0.9), (x + 6, 0)], steel)
+        pen.circle(x, -h * 0.62, h * 0.06, pen.shade(tones[1], 0.4))
+    elif kind == "bridge":
+        w, y = pen.w, -h * 0.14
+        d = trace("M{} {}H{}", -w * 0.48, y, w * 0.48)
+        for px in (-w * 0.24, w * 0.24):
+            top = -h * 0.42
+            d += trace("M{} 0V{}", px, top)
+            for reach in (0.08, 0.16, 0.23):
+                d += track([(px - w * reach, y), (px, top + 4), (px + w * reach, y)])
+        pen.path(d, stroke=pen.shade(tones[1], 0.55), width=2.2)
 
 
 @draws("wind_turbine")
 def wind_turbine(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    count = pen.pick([1, 2, 3], 0)
-    places = {
-        1: [(0.0, 1.0)],
-        2: [(-0.2, 1.0), (0.25, 0.7)],
-        3: [(0.0, 1.0), (-0.31, 0.66), (0.32, 0.74)],
-    }[count]
+    places = pen.pick(
+        [
+            [(0.0, 1.0)],
+            [(-0.2, 1.0), (0.25, 0.7)],
+            [(0.0, 1.0), (-0.31, 0.66), (0.32, 0.74)],
+            [(-0.24, 1.0), (0.24, 0.94)],
+            [(-0.3, 1.0), (-0.02, 0.8), (0.26, 0.64)],
+            [(0.06, 1.0), (-0.26, 0.8), (-0.4, 0.56), (0.36, 0.62)],
+        ],
+        0,
+    )
+    tower = vary(pen, ("tube", "tube", "lattice"), 1, 3)
     if pen.style[1] > 0.5:
         places = [(-x, s) for x, s in places]
     white, tip = "#fbfaf5", pen.pick(["#d9604f", "#fbfaf5", "#5f9a86", "#e0a94a"], 2)
@@ -107,11 +163,23 @@ def wind_turbine(pen: Pen) -> None:
         arms = [turn + k * 2 * math.pi / 3 for k in range(3)]
         hub = 0.99 * reach * max(-math.sin(t) for t in arms) - h * size
         foot, neck = 4.6 * size + 0.6, 2.2 * size + 0.4
-        pen.polygon([(x - foot, 0), (x - neck, hub), (x + neck, hub), (x + foot, 0)], white)
         s = 1 if pen.sun < 0 else -1
-        pen.polygon(
-            [(x + s * foot, 0), (x + s * neck, hub), (x, hub), (x, 0)], SHADOW, opacity=0.18
-        )
+        if tower == "lattice":
+            foot *= 2.2
+            d = track([(x - foot, 0), (x - neck, hub)]) + track([(x + foot, 0), (x + neck, hub)])
+            rungs = 6
+            for k in range(rungs):
+                a, b = (foot + (neck - foot) * j / rungs for j in (k, k + 1))
+                ya, yb = hub * k / rungs, hub * (k + 1) / rungs
+                d += track([(x - a, ya), (x + b, yb)]) + track([(x + a, ya), (x - b, yb)])
+            pen.path(d, stroke="#e3e7e8", width=1.8)
+        else:
+            pen.polygon([(x - foot, 0), (x - neck, hub), (x + neck, hub), (x + foot, 0)], white)
+            pen.polygon(
+                [(x + s * foot, 0), (x + s * neck, hub), (x, hub), (x, 0)], SHADOW, opacity=0.18
+            )
+        if tip != white and tower == "tube":  # rings around the foot
+            pen.path("".join(box(x - foot, hub * t, 2 * foot, 3 * size) for t in (0.06, 0.12)), tip)
         blades, tips = "", ""
         for t in arms:
             c, q = math.cos(t), math.sin(t)
@@ -170,23 +238,17 @@ def solar_field(pen: Pen) -> None:
     ]
     if snowy(pen):
         meadow = "#eef2f4"
+    peak = vary(pen, (0.0, -0.11, 0.11), 1, 5) * w  # a round hill, or one that leans
     pen.path(
-        trace(
-            "M{} 0C{} {} {} {} 0 {}C{} {} {} {} {} 0z",
-            -w / 2,
-            -w * 0.38,
-            -h * (0.8 - lean),
-            -w * 0.2,
-            -h,
-            -h,
-            w * 0.2,
-            -h,
-            w * 0.38,
-            -h * (0.8 + lean),
-            w / 2,
-        ),
+        trace("M{} 0C{} {} {} {} {} {}C{} {} {} {} {} 0z", -w / 2, peak - w * 0.38,
+              -h * (0.8 - lean), peak - w * 0.2, -h, peak, -h, peak + w * 0.2, -h,
+              peak + w * 0.34, -h * (0.8 + lean), w / 2),
         meadow,
-    )
+    )  # fmt: skip
+    layout = vary(pen, ("rows", "flowers", "rows", "arcs", "pasture"), 0, 3)
+    if layout == "flowers":
+        _trackers(pen, panel, rows)
+        return
     cells, frames, gleam = "", "", ""
     for r in range(rows):
         foot = -h * 0.06 - r * h * 0.76 / rows
@@ -194,9 +256,14 @@ def solar_field(pen: Pen) -> None:
         half = w * (0.46 - 0.25 * (r / max(1, rows - 1)) ** 1.2) * (0.95 if r == 0 else 1)
         count = max(3, int(2 * half / (w * 0.085)))
         step = 2 * half / count
-        skew = tall * 0.5
+        skew = tall * 0.5 * vary(pen, (1, -1), 2, 5)
         for k in range(count):
-            x = -half + k * step
+            if layout == "pasture" and (k + 2 * r) % 5 == 2:
+                continue  # room for the sheep
+            x = peak * 0.9 * (r + 0.5) / rows - half + k * step
+            foot = -h * 0.06 - r * h * 0.76 / rows
+            if layout == "arcs":  # rows follow the round of the hill
+                foot -= h * 0.12 * (1 - (2 * (k + 0.5) / count - 1) ** 2)
             quad = (
                 track(
                     [
@@ -225,10 +292,17 @@ def solar_field(pen: Pen) -> None:
                     )
                     + "z"
                 )
-        frames += track([(-half, foot + 1.2), (half, foot + 1.2)])
+        if layout == "rows":
+            x = peak * 0.9 * (r + 0.5) / rows
+            frames += track([(x - half, foot + 1.2), (x + half, foot + 1.2)])
     pen.path(cells, panel)
     pen.path(gleam, "#ffffff", opacity=0.2)
     pen.path(frames, stroke="#dfe7ec", width=0.9)
+    if layout == "pasture":
+        for _ in range(6):
+            x, y = pen.rng.uniform(-w * 0.32, w * 0.28), -h * pen.rng.uniform(0.04, 0.42)
+            pen.path(disc(x, y, 3.4) + disc(x + 3, y - 0.6, 3.2), "#fbf8f0")
+            pen.circle(x + 6.4, y - 1.4, 1.7, "#4a4440")
     for x, bloom in ((-w * 0.4, "#f3d46b"), (w * 0.37, "#f1ece0")):
         foliage(pen, [(x + t, -h * 0.06, 4.5) for t in (-6, 1, 7)])
         if pen.light.season in ("spring", "summer"):
@@ -241,253 +315,27 @@ def solar_field(pen: Pen) -> None:
             )
 
 
-@draws("hydrogen_plant")
-def hydrogen_plant(pen: Pen) -> None:
+def _trackers(pen: Pen, panel: str, rows: int) -> None:
+    """Large panels on posts that turn with the sun, crops between them."""
     w, h = pen.w, pen.h
-    blue = pen.pick(["#3f8fc0", "#4fa39a", "#5f7fc0", "#5f9a5a"], 1)
-    kind = pen.pick(["spheres", "upright", "lying"], 2)
-    white = pen.pick(["#f8f7f2", "#eef2f3", "#f6f1e6"])
-    s = 1 if pen.sun < 0 else -1
-    # The electrolysis hall on one side.
-    turn = 1 if pen.style[0] < 0.5 else -1
-    hall = turn * w * 0.27
-    half = w * 0.2
-    top = -h * 0.5
-    pen.rect(hall - half, top, 2 * half, -top, "#dfe2df")
-    pen.path(
-        "".join(trace("M{} {}V-2", x, top + 3) for x in spread(hall - half, hall + half, 14)),
-        stroke="#c5ccca",
-        width=1,
-    )
-    pen.rect(hall - half - 2, top - 4, 2 * half + 4, 5, blue)
-    windows(
-        pen,
-        [(x, top * 0.42) for x in spread(hall - half + 2, hall + half - 2, 4)],
-        half * 0.3,
-        -top * 0.22,
-        bars="none",
-        edge=0,
-    )
-    pen.path(
-        "".join(
-            box(x - 2, top - h * 0.2, 4, h * 0.2)
-            for x in (hall + turn * half * 0.5, hall + turn * half * 0.72)
-        ),
-        "#cfd4d3",
-    )
-    left, right = (-w * 0.49, hall - half - 5) if turn > 0 else (hall + half + 5, w * 0.49)
-    wide = right - left
-    if kind == "spheres":
-        for k, x in enumerate((left + wide * 0.29, left + wide * 0.74)):
-            r = min(wide * 0.25, h * 0.3)
-            y = -r - h * 0.14
-            pen.path(
-                track([(x - r * 0.7, 0), (x - r * 0.55, y)])
-                + track([(x + r * 0.7, 0), (x + r * 0.55, y)])
-                + track([(x, 0), (x, y)]),
-                stroke="#aeb8bb",
-                width=3,
-            )
-            pen.circle(x, y, r, white)
-            dark = trace("M{} {}a{} {} 0 0 {} 0 {}", x, y - r, r, r, s > 0, 2 * r)
-            pen.path(
-                dark + trace("a{} {} 0 0 {} 0 {}z", r * 0.6, r, s < 0, -2 * r), SHADOW, opacity=0.1
-            )
-            pen.rect(x - r * 0.99, y - 2, r * 1.98, 4, blue)
-            snow_on(pen, x - r * 0.5, x + r * 0.5, y - r)
-            if k == 0:
-                pen.line([(x, y - r), (x, y - r - 5)], "#aeb8bb", 2)
-        place, r = (hall, top * 0.72), half * 0.42
-    elif kind == "upright":
-        n = 3
-        r = wide / n * 0.42
-        for x in spread(left, right, n):
-            pen.path(
-                trace("M{} 0V{}a{} {} 0 0 1 {} 0V0z", x - r, -h * 0.84 + r, r, r, 2 * r), white
-            )
-            a = x if s > 0 else x - r
-            pen.rect(
-                a + (r * 0.25 if s > 0 else 0),
-                -h * 0.84 + r * 0.8,
-                r * 0.75,
-                h * 0.84 - r * 0.8,
-                SHADOW,
-                opacity=0.1,
-            )
-            pen.rect(x - r, -h * 0.3, 2 * r, 5, blue)
-        pen.path(
-            track(
-                [
-                    (left + r, -h * 0.84),
-                    (left + r, -h * 0.92),
-                    (right - r, -h * 0.92),
-                    (right - r, -h * 0.84),
-                ]
-            ),
-            stroke="#aeb8bb",
-            width=2.4,
-        )
-        place, r = (hall, top * 0.72), half * 0.42
-    else:
-        for k in range(3):
-            y = -h * 0.1 - k * h * 0.26
-            pen.rect(
-                left + k * wide * 0.07,
-                y - h * 0.2,
-                wide * (1 - 0.14 * k),
-                h * 0.2,
-                white,
-                rx=h * 0.1,
-            )
-            pen.rect(
-                left + k * wide * 0.07 + 4,
-                y - h * 0.08,
-                wide * (1 - 0.14 * k) - 8,
-                h * 0.07,
-                SHADOW,
-                opacity=0.1,
-                rx=h * 0.03,
-            )
-            pen.rect(left + wide * 0.3, y - h * 0.2, 5, h * 0.2, blue)
-        place, r = (hall, top * 0.72), half * 0.42
-    # The sign: two atoms in a white disc, above the hall's gate.
-    x, y = place[0], top - h * 0.1
-    r = h * 0.2
-    pen.rect(x - 2, y, 4, -y + top + 2, "#aeb8bb")
-    y = -h + r * 1.05
-    pen.rect(x - 2.4, y, 4.8, top - y, "#aeb8bb")
-    pen.circle(x, y, r * 1.04, "#fdfdf8", glow=0.6 * pen.light.lamps)
-    pen.circle(x, y, r * 0.96, "none", stroke=blue, width=2)
-    signs.molecule(pen, x, y, r * 0.74, blue)
-    pen.path(track([(left + 4, -6), (right, -6), (hall, -6)]), stroke=blue, width=2.6)
-    foliage(
-        pen,
-        [(x, -4, 5) for x in (*spread(-w * 0.48, -w * 0.36, 3), *spread(w * 0.36, w * 0.48, 3))],
-    )
-
-
-@draws("heat_plant")
-def heat_plant(pen: Pen) -> None:
-    w, h = pen.w, pen.h
-    tone = pen.pick(["#d98a62", "#e6c48a", "#8fa99a", "#c9786a", "#a9b5bd", "#e3d6bc"])
-    accent = pen.pick(["#c9503f", "#3f7f8f", "#e0a03f", "#5f8a5a"], 1)
-    kind = pen.pick(["round", "steps", "dunes"], 2)
-    top = -h * 0.4
-    half = w * 0.46
-    s = 1 if pen.sun < 0 else -1
-    # A slender chimney with a soft cloud of steam.
-    x = half * (0.5 if pen.style[0] < 0.5 else -0.5)
-    stack = -h * 0.74
-    wind = -s
-    puffs = [
-        (x + wind * 6, stack - h * 0.045, h * 0.045),
-        (x + wind * h * 0.09, stack - h * 0.095, h * 0.062),
-        (x + wind * h * 0.2, stack - h * 0.125, h * 0.075),
-        (x + wind * h * 0.32, stack - h * 0.15, h * 0.06),
-    ]
-    puffs = [(min(max(px, -w / 2 + r), w / 2 - r), max(py, -h + r), r) for px, py, r in puffs]
-    pen.path("".join(disc(*p) for p in puffs), "#ffffff", opacity=0.82)
-    pen.polygon([(x - 6, 0), (x - 4.2, stack), (x + 4.2, stack), (x + 6, 0)], "#f3eee2")
-    pen.path("".join(box(x - 4.8, stack + k * 13 + 3, 9.6, 5) for k in range(3)), accent)
-    pen.polygon([(x + s * 6, 0), (x + s * 4.2, stack), (x, stack), (x, 0)], SHADOW, opacity=0.12)
-    # The hall and its heat store.
-    if kind == "round":
-        pen.path(
-            trace(
-                "M{} 0V{}Q{} {} {} {}H{}Q{} {} {} {}V0z",
-                -half,
-                top * 0.7,
-                -half,
-                top,
-                -half * 0.7,
-                top,
-                half * 0.7,
-                half,
-                top,
-                half,
-                top * 0.7,
-            ),
-            tone,
-        )
-    elif kind == "steps":
-        pen.path(
-            trace(
-                "M{} 0V{}H{}V{}H{}V{}H{}V0z",
-                -half,
-                top,
-                -half * 0.2,
-                top * 0.76,
-                half * 0.5,
-                top * 0.56,
-                half,
-            ),
-            tone,
-        )
-    else:
-        pen.path(
-            trace(
-                "M{} 0V{}q{} {} {} 0q{} {} {} 0q{} {} {} 0V0z",
-                -half,
-                top * 0.6,
-                half * 0.33,
-                top * 0.75,
-                half * 0.667,
-                half * 0.33,
-                top * 0.75,
-                half * 0.667,
-                half * 0.33,
-                top * 0.75,
-                half * 0.667,
-            ),
-            tone,
-        )
-    pen.path(
-        "".join(trace("M{} {}V-2", a, top * 0.5) for a in spread(-half, half, 22)),
-        stroke=pen.shade(tone, -0.12),
-        width=1,
-    )
-    pen.rect(-half, top * 0.5, 2 * half, 3, pen.shade(tone, 0.35))
-    tank = -x * 0.9
-    r = w * 0.12
-    pen.rect(tank - r, -h * 0.56, 2 * r, h * 0.56, "#f0e7d6")
-    pen.path(trace("M{} {}a{} {} 0 0 1 {} 0z", tank - r, -h * 0.555, r, r * 0.4, 2 * r), accent)
-    pen.rect(tank + (r * 0.2 if s > 0 else -r), -h * 0.555, r * 0.8, h * 0.555, SHADOW, opacity=0.1)
-    flame = r * 0.62
-    y = -h * 0.27
-    pen.path(
-        trace(
-            "M{} {}q{} {} {} {}a{} {} 0 0 1 {} 0q{} {} {} {}q{} {} {} {}z",
-            tank,
-            y - flame * 1.3,
-            flame * 1.1,
-            flame * 0.9,
-            flame * 0.8,
-            flame * 1.7,
-            flame * 0.8,
-            flame * 0.8,
-            -flame * 1.6,
-            flame * 0.02,
-            -flame * 0.6,
-            flame * 0.42,
-            -flame * 0.8,
-            flame * 0.5,
-            -flame * 0.3,
-            flame * 0.38,
-            -flame * 0.9,
-        ),
-        accent,
-        glow=0.5 * pen.light.lamps,
-    )
-    pen.circle(tank, y + flame * 0.6, flame * 0.34, "#f6d27a", glow=0.6 * pen.light.lamps)
-    rest = [a for a in spread(-half + 4, half - 4, 6) if abs(a - tank) > r + 6]
-    windows(pen, [(a, top * 0.36) for a in rest], half * 0.16, -top * 0.24, bars="sash", edge=1.4)
-    pen.path(
-        arch(x - 8, -22, 16, 22) if abs(x - tank) > r + 10 else "M0 0", pen.shade(accent, -0.15)
-    )
-    foliage(
-        pen,
-        [
-            (a, -4, 6)
-            for a in (*spread(-w * 0.49 + 6, -w * 0.34, 3), *spread(w * 0.34, w * 0.49 - 6, 3))
-        ],
-    )
+    lean = 0.3 * pen.sun
+    for r in reversed(range(rows - 1)):
+        y, size = -h * 0.05 - r * h * 0.62 / (rows - 1), h * (0.3 - 0.05 * r)
+        half = w * (0.42 - 0.24 * r / (rows - 1))
+        crop = trace("M{} {}q{} -5 {} 0", -half - 6, y, half + 6, 2 * half + 12)
+        pen.path(crop, stroke=("#c9b060", "#7fa457")[r % 2], width=h * 0.07)
+        for x in spread(-half, half, max(3, 6 - r)):
+            pen.line([(x, y), (x, y - size * 0.6)], "#8f9aa3", 2.2)
+            wide, low = size * 0.75, size * 0.66
+            quad = [
+                (x - wide, y - size * (0.75 + lean)),
+                (x + wide, y - size * (0.75 - lean)),
+                (x + low, y - size * (0.22 - lean)),
+                (x - low, y - size * (0.22 + lean)),
+            ]
+            pen.polygon(quad, panel, stroke="#dfe7ec", width=1.2)
+            mids = [
+                ((px + qx) / 2, (py + qy) / 2)
+                for (px, py), (qx, qy) in zip(quad, quad[1:] + quad[:1], strict=True)
+            ]
+            pen.path(track(mids[::2]) + track(mids[1::2]), stroke="#dfe7ec", width=0.9)

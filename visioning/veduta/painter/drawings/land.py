@@ -1,4 +1,4 @@
-"""The land behind the town, over the full width: hills, mountains, sea, forest, vineyard, plain.
+"""The land behind the town, over the full width: hills, sea, forest, vineyard, plain.
 
 Distance is made of ridges: each is paler than the one before it, and its foot dissolves in haze.
 """
@@ -11,6 +11,7 @@ import random
 from visioning.veduta.painter.light import Light
 from visioning.veduta.painter.pen import Pen, Point, blend
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 from visioning.veduta.painter.sky import HORIZON, sun_across
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import WIDTH, Box
@@ -77,7 +78,7 @@ def at(points: list[Point], x: float) -> float:
     return points[-1][1]
 
 
-def _fill(pen: Pen, line: list[Point], top: str, foot: str) -> None:
+def fill(pen: Pen, line: list[Point], top: str, foot: str) -> None:
     """The land below a crest, paler towards its foot, in steps that follow the crest."""
     deep = FOOT - min(y for _, y in line)
     pen.wash(
@@ -100,7 +101,7 @@ def _rises(pen: Pen, count: int, height: float, wave: float) -> list[list[Point]
         near = k / max(1, count - 1)
         pen.distance = 1 - 0.42 * near
         line = crest(pen.rng, height * (1 - 0.5 * near), wave * (0.8 + 0.5 * near))
-        _fill(pen, line, pen.shade(shaded, -0.16), lit)
+        fill(pen, line, pen.shade(shaded, -0.16), lit)
         crests.append(line)
     return crests
 
@@ -119,7 +120,7 @@ def _copse(pen: Pen, x: float, y: float, size: float, count: int) -> None:
     pen.path(lit, pen.light.leaf[1])
 
 
-def _fields(pen: Pen, line: list[Point], depth: float, colours: tuple[str, ...]) -> None:
+def fields(pen: Pen, line: list[Point], depth: float, colours: tuple[str, ...]) -> None:
     """Parcels that lie on the slope below a crest."""
     x = -HALF + pen.rng.uniform(-40, 60)
     while x < HALF:
@@ -147,83 +148,96 @@ _CROPS = {
 }
 
 
-def _crops(light: Light) -> tuple[str, ...]:
+def crops(light: Light) -> tuple[str, ...]:
     return ("#ffffff", "#e6edf2", "#d8e2e9") if light.snowy else _CROPS[light.season]
 
 
 @draws("hills")
 def hills(pen: Pen) -> None:
-    """Rolling hills with fields and copses."""
+    """Rolling hills: open fields, hedgerows, a village with its church, a lake, or orchards."""
     crests = []
     lit, shaded = pen.light.grass
-    count = 4
+    scenery = pen.pick(("fields", "hedges", "village", "lake", "meadows", "orchards"), 2)
+    count = vary(pen, (3, 4, 5), 1, 3)
     for k in range(count):
         near = k / (count - 1)
         pen.distance = 1 - 0.5 * near
         line = crest(pen.rng, pen.h * (1.12 - 0.62 * near), pen.between(520, 820) * (1 + 0.2 * k))
-        _fill(pen, line, pen.shade(shaded, -0.18 + 0.06 * k), lit)
-        if k:
-            _fields(pen, line, 18 + 10 * k, _crops(pen.light))
+        fill(pen, line, pen.shade(shaded, -0.18 + 0.06 * k), lit)
+        if k and scenery != "meadows":
+            fields(pen, line, (18 + 10 * k) * 4 / (count + 1), crops(pen.light))
         crests.append(line)
+        if scenery == "hedges" and k:
+            _hedgerows(pen, line, 16 + 8 * k)
+        elif scenery == "orchards" and k:
+            _orchard(pen, line, k)
+        elif scenery == "village" and k == count - 2:
+            x = pen.between(-0.6, 0.6, 0) * HALF
+            _village(pen, x, at(line, x) + 8)
+        elif scenery == "lake" and k == count - 1:
+            x = pen.between(-0.5, 0.5, 0) * HALF
+            _lake(pen, x, at(line, x) + 12, pen.rng.uniform(190, 300))
         for _ in range(5 + 3 * k):
             x = pen.rng.uniform(-HALF, HALF)
             drop = pen.rng.uniform(0, 20 * k)
             _copse(pen, x, at(line, x) + 2 + drop, 3.4 + 2.2 * k, pen.rng.randint(1, 5))
 
 
-@draws("mountains")
-def mountains(pen: Pen) -> None:
-    """Two chains of peaks with snow above wooded foothills."""
-    rock = pen.pick(("#7f8ea3", "#8a8b98", "#93877f"), 1)
-    for k, (share, distance) in enumerate(((1.0, 0.98), (0.72, 0.8))):
-        pen.distance = distance
-        x = -HALF - pen.rng.uniform(0, 160)
-        while x < HALF + 60:
-            w = pen.rng.uniform(300, 560) * (1 - 0.2 * k)
-            tall = pen.h * share * pen.rng.uniform(0.66, 1.0)
-            _peak(pen, x + w / 2, w, tall, rock, snow=tall > 0.5 * pen.h)
-            x += w * pen.rng.uniform(0.5, 0.85)
-    for k in range(2):
-        pen.distance = 0.74 - 0.16 * k
-        line = crest(pen.rng, pen.h * (0.36 - 0.12 * k), 560)
-        _fill(pen, line, pen.shade(pen.light.leaf[2], -0.05), pen.light.grass[1])
-        if k:
-            _fields(pen, line, 26, _crops(pen.light))
+def _hedgerows(pen: Pen, line: list[Point], deep: float) -> None:
+    """Rows of bushes between the fields, down the slope."""
+    d, x = "", -HALF + pen.rng.uniform(0, 80)
+    while x < HALF:
+        lean = pen.rng.uniform(-30, 30)
+        for k in range(6):
+            t, r = k / 5, 2.4 + deep * 0.06
+            px, py = x + lean * t, at(line, x) + 6 + deep * t
+            d += f"M{px - r:.1f} {py:.1f}a{r:.1f} {r:.1f} 0 0 1 {2 * r:.1f} 0z"
+        x += pen.rng.uniform(60, 170)
+    pen.path(d, pen.light.leaf[2])
 
 
-def _peak(pen: Pen, x: float, w: float, h: float, rock: str, *, snow: bool) -> None:
-    """A peak: an angular outline, its side away from the sun shaded, snow at the top."""
-    rng, steps = pen.rng, 4
-    left = [(x - w * 0.75 * (1 - t) , FOOT - (h + FOOT) * (t + rng.uniform(-0.05, 0.05)))
-            for t in (k / steps for k in range(steps))]  # fmt: skip
-    right = [(x + w * 0.75 * t, FOOT - (h + FOOT) * (1 - t + rng.uniform(-0.05, 0.05)))
-             for t in (k / steps for k in range(1, steps + 1))]  # fmt: skip
-    top = (x, -h)
-    ridge = [top]
-    for k in range(1, steps + 1):
-        t = k / steps
-        ridge.append(
-            (x + w * rng.uniform(-0.09, 0.09) - pen.sun * w * 0.12 * t, FOOT - (h + FOOT) * (1 - t))
+def _orchard(pen: Pen, line: list[Point], k: int) -> None:
+    """Fruit trees in rows on one slope."""
+    x0, wide, r = pen.rng.uniform(-HALF, HALF * 0.5), 180 + 60 * k, 2.6 + 1.3 * k
+    dark = lit = ""
+    for row in range(4):
+        for j in range(int(wide / (r * 3.2))):
+            x = x0 + j * r * 3.2 + row * r
+            y = at(line, x) + 8 + row * r * 2.2
+            dark += f"M{x - r:.1f} {y:.1f}a{r:.1f} {r:.1f} 0 1 1 .1 0z"
+            s = r * 0.55
+            lit += f"M{x - s + pen.sun * r * 0.3:.1f} {y - r * 0.3:.1f}a{s:.1f} {s:.1f} 0 1 1 .1 0z"
+    pen.path(dark, pen.light.leaf[2])
+    pen.path(lit, "#e8b9c6" if pen.light.season == "spring" else pen.light.leaf[0])
+
+
+def _village(pen: Pen, x: float, y: float) -> None:
+    """A handful of roofs around a steeple."""
+    roof = "#e9eef1" if pen.light.snowy else pen.pick(("#b0604a", "#8f5548", "#6f747f"), 1)
+    walls = roofs = ""
+    for k in range(9):
+        w, tall = pen.rng.uniform(15, 25), pen.rng.uniform(8, 13)
+        hx, hy = x + (k - 4.5) * 20 + pen.rng.uniform(-5, 5), y + abs(k - 4.5) * 2.2
+        walls += f"M{hx:.1f} {hy:.1f}v{-tall:.1f}h{w:.1f}v{tall:.1f}z"
+        roofs += (
+            f"M{hx - 2:.1f} {hy - tall:.1f}l{w * 0.3:.1f} -9h{w * 0.4 + 4:.1f}l{w * 0.3:.1f} 9z"
         )
-    lit, dark = pen.shade(rock, 0.14), pen.shade(rock, -0.2)
-    sides = (lit, dark) if pen.sun < 0 else (dark, lit)
-    fills = [pen.gradient([(0, c), (1, pen.shade(c, 0.3))]) for c in sides]
-    pen.polygon([*left, top, *ridge[1:]], fills[0])
-    pen.polygon([top, *right, *reversed(ridge[1:])], fills[1])
-    if snow or pen.light.snowy:
-        d = 0.3 * (h + FOOT) if not pen.light.snowy else 0.5 * (h + FOOT)
-        n = w * 0.75 * d / (h + FOOT)
-        jag = [rng.uniform(0.55, 0.95) for _ in range(4)]
-        rx = ridge[1][0] - x
-        white = ("#fbfdff", "#c9d5e6") if pen.sun < 0 else ("#c9d5e6", "#fbfdff")
-        pen.polygon(
-            [top, (x - n * jag[0], -h + d * jag[0]), (x - n * 0.45, -h + d * 0.6),
-             (x - n * 0.25, -h + d * jag[1]), (x + rx * 0.5, -h + d * 0.62)], white[0]
-        )  # fmt: skip
-        pen.polygon(
-            [top, (x + n * jag[2], -h + d * jag[2]), (x + n * 0.42, -h + d * 0.55),
-             (x + n * 0.22, -h + d * jag[3]), (x + rx * 0.5, -h + d * 0.62)], white[1]
-        )  # fmt: skip
+    pen.path(walls, "#efe4cf")
+    pen.path(roofs, roof)
+    pen.rect(x - 4, y - 38, 9, 34, "#f3ead8")
+    pen.polygon([(x - 6, y - 37), (x + 0.5, y - 62), (x + 7, y - 37)], roof)
+
+
+def _lake(pen: Pen, x: float, y: float, half: float) -> None:
+    """Still water in a hollow, with a shore of reeds."""
+    water = "#e3edf3" if pen.light.snowy else "#8fbccb"
+    shape = (f"M{x - half:.0f} {y:.0f}C{x - half * 0.5:.0f} {y - 11:.0f} {x + half * 0.6:.0f} "
+             f"{y - 9:.0f} {x + half:.0f} {y:.0f}C{x + half * 0.5:.0f} {y + 13:.0f} "
+             f"{x - half * 0.6:.0f} {y + 11:.0f} {x - half:.0f} {y:.0f}z")  # fmt: skip
+    pen.path(shape, water, stroke=pen.shade(pen.light.grass[1], -0.1), width=2)
+    d = "".join(f"M{x + t * half:.0f} {y + dy:.0f}h{half * 0.2:.0f}"
+                for t, dy in ((-0.5, -2), (0.1, 3), (0.35, -3)))  # fmt: skip
+    pen.path(d, stroke="#ffffff", width=1.6, opacity=0.6)
 
 
 @draws("sea")
@@ -233,12 +247,15 @@ def sea(pen: Pen) -> None:
     sun = sun_across(pen.layout, light) - HALF
     if pen.sun != light.sun:  # the drawing is mirrored, the sun is not
         sun = -sun
-    for side, far in ((-1, 0.98), (1, 0.9)):
+    shore = pen.pick(("isles", "chalk", "open", "cone", "bay"), 2)
+    for side, far in ((-1, 0.98), (1, 0.9)) if shore in ("isles", "bay") else ():
         pen.distance = far
         x = side * HALF * pen.rng.uniform(0.45, 0.95)
         w, tall = pen.rng.uniform(260, 520), pen.rng.uniform(26, 62)
         if abs(x - sun) < w / 2 + 90:  # the sun sets in the sea
             x = sun - side * (w / 2 + 90)
+        if shore == "bay":  # the coast comes in from both sides
+            x, w, tall = side * HALF * 0.98, pen.rng.uniform(620, 900), pen.rng.uniform(40, 66)
         pen.path(
             f"M{x - w / 2:.0f} {top:.1f}"
             f"C{x - w * 0.25:.0f} {top - tall * 0.3:.1f} {x - w * 0.2:.0f} "
@@ -246,6 +263,7 @@ def sea(pen: Pen) -> None:
             f"{x + w / 2:.0f} {top:.1f}Z",
             "#8d9a8a",
         )
+    _coast(pen, shore, sun)
     pen.distance = 0.55 if light.weather == "clear" else 0.72
     deep = pen.pick(("#3f8fb5", "#3a9db0", "#4a86b8"), 1)
     stops = [(0, pen.shade(deep, 0.3)), (0.35, deep), (1, pen.shade(deep, 0.22))]
@@ -267,14 +285,54 @@ def sea(pen: Pen) -> None:
         pen.path(d, stroke=shine[light.time], width=2.4, opacity=0.6, glow=1)
 
 
+def _coast(pen: Pen, shore: str, sun: float) -> None:
+    """Chalk cliffs, or an island like a cone; away from the sun, which sets in the sea."""
+    top, side = -pen.h, -1 if sun > 0 else 1
+    pen.distance = 0.82
+    if shore == "chalk":
+        reach = pen.rng.uniform(420, 640)
+        edge, x = [(side * (HALF + 20), top - 58)], HALF
+        while x > HALF - reach:
+            edge.append(
+                (side * x, top - 58 * (1 - ((HALF - x) / reach) ** 2) + pen.rng.uniform(-4, 4))
+            )
+            x -= pen.rng.uniform(40, 80)
+        edge.append((side * (HALF - reach), top))
+        pen.polygon([*edge, (side * (HALF + 20), top)], "#f4f1e6")
+        d = "".join(f"M{px:.0f} {py + 10:.0f}V{top:.0f}" for px, py in edge[1:-1:2])
+        pen.path(d, stroke="#d5d3c6", width=3)
+        turf = "M" + "L".join(f"{px:.0f} {py:.1f}" for px, py in edge[:-1])
+        pen.path(turf, stroke=pen.shade(pen.light.grass[1], -0.08), width=7)
+    elif shore == "cone":
+        x = side * HALF * pen.rng.uniform(0.3, 0.7)
+        w, tall = pen.rng.uniform(380, 520), pen.rng.uniform(70, 96)
+        cone = (
+            f"M{x - w / 2:.0f} {top:.1f}Q{x - w * 0.16:.0f} {top - tall * 0.35:.1f} "
+            f"{x - w * 0.05:.0f} {top - tall:.1f}q{w * 0.05:.0f} 7 {w * 0.1:.0f} 0"
+            f"Q{x + w * 0.16:.0f} {top - tall * 0.35:.1f} {x + w / 2:.0f} {top:.1f}z"
+        )
+        pen.path(cone, "#8d8f94")
+        far = 1 if pen.sun < 0 else -1
+        shade = (f"M{x:.0f} {top - tall + 4:.1f}L{x + far * w * 0.05:.0f} {top - tall:.1f}"
+                 f"Q{x + far * w * 0.16:.0f} {top - tall * 0.35:.1f} {x + far * w / 2:.0f} "
+                 f"{top:.1f}H{x + far * w * 0.06:.0f}z")  # fmt: skip
+        pen.path(shade, "#5f6673", opacity=0.45)
+
+
 @draws("forest")
 def forest(pen: Pen) -> None:
-    """Woods in rows, conifers among broad crowns."""
-    share = pen.between(0.15, 0.85)
+    """Woods in rows: conifers, broad crowns, slender birches, with mist between the rows."""
+    share = pen.between(0.1, 0.9)
+    birch = pen.pick((False, False, True, False), 1)
+    misty = vary(pen, (False, True), 2, 3)
+    wave = vary(pen, (420, 700, 1100), 2, 7)
     for k in range(4):
+        if misty and k in (1, 2, 3):
+            pen.rect(-HALF - 20, -pen.h * (0.62 - 0.2 * k), WIDTH + 40, FOOT, pen.light.sky[-1],
+                     opacity=0.34, glow=1)  # fmt: skip
         near = k / 3
         pen.distance = 0.98 - 0.48 * near
-        line = crest(pen.rng, pen.h * (0.8 - 0.5 * near), 700, rough=0.5)
+        line = crest(pen.rng, pen.h * (0.8 - 0.5 * near), wave, rough=0.5)
         crowns = pen.shade(pen.light.leaf[2], 0.12 - 0.06 * k)
         needles = "#94a8ab" if pen.light.snowy else pen.shade("#3c6b50", 0.12 - 0.08 * k)
         size = 9 + 5 * k
@@ -290,6 +348,10 @@ def forest(pen: Pen) -> None:
                     f"h{-s * 0.12:.1f}l{s * 0.55:.1f} {tall * 0.35 + s:.1f}z"
                 )
                 x += 1.2 * s
+            elif birch and pen.rng.random() < 0.6:  # tall and narrow
+                floor += f"M{x:.0f} {y + 4:.1f}a{s * 0.5:.1f} {s * 1.7:.1f} 0 0 1 {s:.1f} 0"
+                floor += f"v{s:.1f}h{-s:.1f}z"
+                x += 0.9 * s
             else:
                 floor += f"M{x:.0f} {y + 4:.1f}a{s:.1f} {s * 1.1:.1f} 0 0 1 {2 * s:.1f} 0"
                 floor += f"v{s:.1f}h{-2 * s:.1f}z"
@@ -303,14 +365,14 @@ def vineyard(pen: Pen) -> None:
     """A hillside of vines in rows, a cypress-lined farm on its crest."""
     light = pen.light
     pen.distance = 0.95
-    _fill(pen, crest(pen.rng, pen.h * 0.95, 900), pen.shade(light.grass[1], -0.15), light.grass[0])
+    fill(pen, crest(pen.rng, pen.h * 0.95, 900), pen.shade(light.grass[1], -0.15), light.grass[0])
     earth = "#f1f3f5" if light.snowy else "#cdb98a"
     vine = {"spring": "#8fbf55", "summer": "#6d9f45", "autumn": "#c98a3a", "winter": "#8f7f68"}
     for k in range(3):
         near = k / 2
         pen.distance = 0.8 - 0.28 * near
         line = crest(pen.rng, pen.h * (0.98 - 0.4 * near), 620 + 160 * k, rough=0.2)
-        _fill(pen, line, pen.shade(light.grass[1], -0.06), light.grass[0])
+        fill(pen, line, pen.shade(light.grass[1], -0.06), light.grass[0])
         x = -HALF + pen.rng.uniform(-60, 20)
         while x < HALF:
             w, deep = pen.rng.uniform(150, 270), 30 + 16 * k
@@ -327,8 +389,44 @@ def vineyard(pen: Pen) -> None:
             pen.path(d, stroke=pen.shade(vine[light.season], -0.04), width=3.6 + 0.8 * k)
             x += w * pen.rng.uniform(1.06, 1.3)
         if k == 1:
-            x = pen.rng.uniform(-520, 520)
-            _farm(pen, x, at(line, x) + 4)
+            x = pen.between(-520, 520, 0)
+            pick = pen.pick(("farm", "ruin", "chapel", "farm", "terraces"), 2)
+            if pick == "farm":
+                _farm(pen, x, at(line, x) + 4)
+            elif pick == "ruin":
+                _ruin(pen, x, at(line, x) + 3)
+            elif pick == "chapel":
+                _chapel(pen, x, at(line, x) + 4)
+        if k and pen.style[2] >= 0.8:
+            _terraces(pen, line, 30 + 16 * k)
+
+
+def _ruin(pen: Pen, x: float, y: float) -> None:
+    """A castle long fallen, its keep still up."""
+    stone = "#c9b795"
+    wall = (f"M{x - 60:.0f} {y:.0f}v-16l8 3l5 -9l9 5l10 -3l6 6h14v-44l6 3l5 -5l6 5l7 -3v46h12l8 -9"
+            f"l9 4l7 -8l4 12h8v13z")  # fmt: skip
+    pen.path(wall, stone)
+    pen.path(f"M{x + 2:.0f} {y - 30:.0f}v-8q3 -4 6 0v8z", "#5f5a58")
+    dark, turn = (x + 14, 1) if pen.sun < 0 else (x - 8, -1)
+    pen.path(f"M{dark:.0f} {y:.0f}v-48l{-7 * turn} 3v45z", pen.shade(stone, -0.16))
+    _copse(pen, x, y + 5, 9, 8)
+
+
+def _chapel(pen: Pen, x: float, y: float) -> None:
+    """A white chapel between two cypresses."""
+    pen.rect(x - 16, y - 24, 32, 26, "#f8f2e4")
+    pen.polygon([(x - 20, y - 23), (x, y - 38), (x + 20, y - 23)], "#c0704c")
+    pen.rect(x - 4, y - 52, 8, 20, "#f8f2e4")
+    pen.polygon([(x - 6, y - 51), (x, y - 62), (x + 6, y - 51)], "#c0704c")
+    for dx in (-32, 32):
+        pen.ellipse(x + dx, y - 20, 5, 22, "#3f6248")
+
+
+def _terraces(pen: Pen, line: list[Point], deep: float) -> None:
+    """Dry walls along the contour."""
+    for t in (0.25, 0.6, 0.95):
+        pen.path(smooth([(x, y + 8 + deep * t) for x, y in line]), stroke="#d3c3a0", width=2.6)
 
 
 def _farm(pen: Pen, x: float, y: float) -> None:
@@ -345,17 +443,23 @@ def _farm(pen: Pen, x: float, y: float) -> None:
 
 @draws("plain")
 def plain(pen: Pen) -> None:
-    """Wide fields to the horizon, rows of poplars and a far village."""
+    """Wide fields to the horizon: poplars, a canal, flowers in stripes, bales, a far village."""
     light = pen.light
+    scenery = pen.pick(("poplars", "canal", "tulips", "village", "bales"), 2)
     pen.distance = 1.0
-    _fill(pen, crest(pen.rng, pen.h * 0.62, 900), pen.shade(light.leaf[2], 0.1), light.grass[0])
+    fill(pen, crest(pen.rng, pen.h * 0.62, 900), pen.shade(light.leaf[2], 0.1), light.grass[0])
     top = -pen.h * 0.42
-    colours = _crops(light)
+    colours = crops(light)
     for k in range(6):
         t = k / 6
         pen.distance = 0.92 - 0.38 * t
         y = top + (pen.h * 0.42 + FOOT) * t**1.25
         pen.rect(-HALF - 20, y, WIDTH + 40, FOOT - y, light.grass[k % 2])
+        if scenery == "tulips" and k in (2, 4) and not light.snowy:
+            bands = ("#d9566a", "#f0c24f", "#e88a4a", "#b06fb0", "#f3e9dc")
+            for j in range(5):
+                pen.rect(-HALF - 20, y + j * (2 + t), WIDTH + 40, 1.6 + t, bands[(j + k) % 5])
+            continue
         x = -HALF + pen.rng.uniform(-120, 0)
         while x < HALF:
             w = pen.rng.uniform(150, 420)
@@ -366,6 +470,23 @@ def plain(pen: Pen) -> None:
                 opacity=0.7,
             )
             x += w * pen.rng.uniform(1, 1.5)
+        if scenery == "village" and k == 2:
+            x = pen.between(-0.6, 0.6, 0) * HALF
+            _village(pen, x, y + 4)
+        elif scenery == "canal" and k == 3:
+            water = "#e3edf3" if light.snowy else "#8fbccb"
+            x = pen.between(-0.5, 0.5, 0) * HALF
+            pen.polygon([(x, y - 12), (x + 12, y - 12), (x + 190, FOOT), (x + 20, FOOT)], water)
+            for j in range(7):
+                s = 0.4 + 0.16 * j
+                tall = 22 * s
+                pen.ellipse(
+                    x - 12 + 6 * j, y - 12 + 9 * j - tall / 2, 3.4 * s, tall / 2, light.leaf[2]
+                )
+        elif scenery == "bales" and k in (3, 4) and light.season in ("summer", "autumn"):
+            d = "".join(f"M{pen.rng.uniform(-HALF, HALF):.0f} {y + pen.rng.uniform(4, 12):.0f}"
+                        f"a5 5 0 1 1 .1 0z" for _ in range(14))  # fmt: skip
+            pen.path(d, "#d9b15f")
         if k in (1, 3):
             x, size = pen.rng.uniform(-HALF, HALF * 0.3), 4 + 2.5 * k
             for _ in range(pen.rng.randint(9, 16)):

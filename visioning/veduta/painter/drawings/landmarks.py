@@ -1,9 +1,8 @@
-"""Landmarks of the old town: church, campanile, dome and castle."""
+"""Towers of the old town that stand alone: campanile and dome."""
 
 from __future__ import annotations
 
-import math
-
+from visioning.veduta.painter import joinery
 from visioning.veduta.painter.masonry import (
     SHADOW,
     arch,
@@ -11,240 +10,16 @@ from visioning.veduta.painter.masonry import (
     box,
     clock,
     cornice,
-    foliage,
-    pennant,
-    slope,
+    disc,
     snowy,
     spread,
     trace,
-    track,
     wall,
     windows,
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-
-
-def _spire(pen: Pen, left: float, right: float, foot: float, top: float, colour: str) -> None:
-    """A pointed roof with a sunny and a shaded side and a knob."""
-    mid = (left + right) / 2
-    pen.polygon([(left, foot), (mid, top), (right, foot)], colour)
-    dark = right if pen.sun < 0 else left
-    pen.polygon([(mid, top), (dark, foot), (mid + (dark - mid) * 0.1, foot)], SHADOW, opacity=0.17)
-    if snowy(pen):
-        edge = left if pen.sun < 0 else right
-        pen.line([(mid, top), (mid + (edge - mid) * 0.8, foot + (top - foot) * 0.2)], "#f7fafc", 3)
-
-
-@draws("church")
-def church(pen: Pen) -> None:
-    w, h = pen.w, pen.h
-    stone = pen.pick(
-        ["#d9c7a4", "#b5694f", "#e6dccb", "#c7a582", "#a9604c", "#d6c9b8", "#e3c9a0", "#b8a58f"]
-    )
-    roof = pen.pick(["#6f9a8c", "#5f6672", "#a9553f", "#7a8a7f"], 1)
-    trim = pen.shade(stone, 0.4)
-    kind = pen.pick(["needle", "octagon", "twin", "onion"], 2)
-    turn = 1 if pen.style[1] > 0.5 else -1
-    half = w * (0.15 if kind == "twin" else 0.19)
-    nave = -h * 0.3
-    # Nave with its steep roof, choir and buttresses.
-    x0, x1 = (-w * 0.5, w * 0.5)
-    towers = [-w * 0.33, w * 0.33] if kind == "twin" else [-turn * w * 0.29]
-    ridge = -h * 0.47
-    wall(pen, x0 + 6, x1 - 6, nave, stone)
-    slope(
-        pen,
-        [(x0, nave + 3), (x0 + w * 0.1, ridge), (x1 - w * 0.1, ridge), (x1, nave + 3)],
-        roof,
-        rows=6,
-    )
-    if kind == "twin":
-        pen.polygon([(-w * 0.2, nave + 4), (0, -h * 0.5), (w * 0.2, nave + 4)], trim)
-        wall(pen, -w * 0.18, w * 0.18, nave, stone)
-        pen.polygon([(-w * 0.17, nave + 4), (0, -h * 0.48), (w * 0.17, nave + 4)], stone)
-        bays = []
-        pen.circle(0, -h * 0.27, w * 0.1, trim)
-        pen.circle(
-            0,
-            -h * 0.27,
-            w * 0.08,
-            blend("#6f86a0", "#ffcf80", pen.light.lamps),
-            glow=pen.light.lamps,
-        )
-        d = "".join(
-            track([(0, -h * 0.27), (w * 0.08 * math.cos(t), -h * 0.27 + w * 0.08 * math.sin(t))])
-            for t in (k * math.pi / 4 for k in range(8))
-        )
-        pen.path(d, stroke=trim, width=1.4)
-        pen.path(arch(-w * 0.075, -h * 0.15, w * 0.15, h * 0.15), trim)
-        pen.path(arch(-w * 0.055, -h * 0.14, w * 0.11, h * 0.14), "#6a4a3a")
-    else:
-        start = (x0 + w * 0.45, x1 - 14) if turn > 0 else (x0 + 14, x1 - w * 0.45)
-        bays = spread(*start, 3)
-        pen.path(
-            "".join(
-                trace("M{} 0V{}l5 -10l5 10V0z", x - 5, nave * 0.8)
-                for x in spread(start[0] - w * 0.09, start[1] + w * 0.09, 4)
-            ),
-            pen.shade(stone, -0.1),
-        )
-        windows(
-            pen,
-            [(x, nave * 0.82) for x in bays],
-            w * 0.075,
-            -nave * 0.62,
-            arched=True,
-            bars="tee",
-            frame=trim,
-            glass="#6f86a0",
-        )
-    for x in towers:
-        top = -h * (0.62 if kind != "twin" else 0.6)
-        wall(pen, x - half, x + half, top, pen.shade(stone, 0.07))
-        corners = "".join(box(x + s * (half - 4) - 4, top, 8, -top) for s in (-1, 1))
-        pen.path(corners, pen.shade(stone, -0.08))
-        for t in (0.33, 0.66):
-            cornice(pen, x - half - 1, x + half + 1, top * t, trim, 3)
-        cornice(pen, x - half - 3, x + half + 3, top, trim, 5)
-        pen.path(
-            "".join(
-                arch(x + s * half * 0.42 - half * 0.2, top + 14, half * 0.4, h * 0.085)
-                for s in (-1, 1)
-            ),
-            "#55484a",
-        )
-        pen.path(
-            "".join(
-                trace("M{} {}h{}", x + s * half * 0.42 - half * 0.2, top + 26 + k * 7, half * 0.4)
-                for s in (-1, 1)
-                for k in range(3)
-            ),
-            stroke=pen.shade(stone, -0.2),
-            width=1.4,
-        )
-        if kind != "twin":
-            clock(pen, x, top + h * 0.155, half * 0.42)
-            pen.path(arch(x - half * 0.42, -h * 0.13, half * 0.84, h * 0.13), trim)
-            pen.path(arch(x - half * 0.32, -h * 0.122, half * 0.64, h * 0.122), "#6a4a3a")
-            pen.path(trace("M{} {}V0", x, -h * 0.12), stroke="#4a342a", width=1.2)
-        windows(
-            pen,
-            [(x, top * 0.56)],
-            half * 0.4,
-            h * 0.07,
-            arched=True,
-            bars="none",
-            frame=trim,
-            glass="#6f86a0",
-        )
-        if kind == "onion":
-            r = half * 1.12
-            y = top - h * 0.02
-            pen.rect(x - half * 0.9, y - 3, half * 1.8, h * 0.025, trim)
-            pen.path(
-                trace(
-                    "M{} {}C{} {} {} {} {} {}h{}C{} {} {} {} {} {}z",
-                    x - half * 0.8,
-                    y,
-                    x - r * 1.45,
-                    y - h * 0.09,
-                    x - r * 0.55,
-                    y - h * 0.15,
-                    x - half * 0.3,
-                    y - h * 0.185,
-                    half * 0.6,
-                    x + r * 0.55,
-                    y - h * 0.15,
-                    x + r * 1.45,
-                    y - h * 0.09,
-                    x + half * 0.8,
-                    y,
-                ),
-                roof,
-            )
-            s = 1 if pen.sun < 0 else -1
-            pen.path(
-                trace(
-                    "M{} {}C{} {} {} {} {} {}Q{} {} {} {}z",
-                    x + s * half * 0.8,
-                    y,
-                    x + s * r * 1.45,
-                    y - h * 0.09,
-                    x + s * r * 0.55,
-                    y - h * 0.15,
-                    x + s * half * 0.3,
-                    y - h * 0.185,
-                    x + s * half * 0.5,
-                    y - h * 0.09,
-                    x + s * half * 0.2,
-                    y,
-                ),
-                SHADOW,
-                opacity=0.17,
-            )
-            pen.rect(x - half * 0.3, y - h * 0.235, half * 0.6, h * 0.055, trim)
-            pen.path(
-                "".join(
-                    arch(x + k * half * 0.14 - half * 0.1, y - h * 0.225, half * 0.2, h * 0.04)
-                    for k in (-1, 1)
-                ),
-                "#55484a",
-            )
-            pen.path(
-                trace(
-                    "M{} {}Q{} {} {} {}Q{} {} {} {}z",
-                    x - half * 0.42,
-                    y - h * 0.23,
-                    x - half * 0.42,
-                    y - h * 0.275,
-                    x,
-                    -h * 0.96,
-                    x + half * 0.42,
-                    y - h * 0.275,
-                    x + half * 0.42,
-                    y - h * 0.23,
-                ),
-                roof,
-            )
-        elif kind == "octagon":
-            y = top - h * 0.1
-            wall(pen, x - half * 0.72, x + half * 0.72, y, stone, bottom=top + 1)
-            pen.path(
-                "".join(
-                    arch(x + k * half * 0.42 - half * 0.14, y + 9, half * 0.28, h * 0.065)
-                    for k in (-1, 0, 1)
-                ),
-                "#55484a",
-            )
-            cornice(pen, x - half * 0.8, x + half * 0.8, y - 2, trim, 4)
-            _spire(pen, x - half * 0.82, x + half * 0.82, y, -h * 0.96, roof)
-        else:
-            tip = -h * 0.96
-            _spire(pen, x - half - 2, x + half + 2, top + 2, tip, roof)
-            for s in (-1, 1):
-                _spire(
-                    pen,
-                    x + s * half * 0.9 - 5,
-                    x + s * half * 0.9 + 5,
-                    top + 2,
-                    top - h * 0.07,
-                    roof,
-                )
-        pen.circle(x, -h * 0.965, 3, "#d9b04f")
-        pen.path(
-            trace("M{} {}V{}M{} {}h10", x, -h * 0.965, -h, x - 5, -h * 0.985),
-            stroke="#d9b04f",
-            width=2,
-        )
-    foliage(
-        pen,
-        [
-            (x, -7 - (k % 2) * 3, 11)
-            for k, x in enumerate(spread(-w * 0.46, w * 0.46, 7))
-            if abs(x - towers[0]) > half * 0.7 and abs(x - towers[-1]) > half * 0.7 and abs(x) > 10
-        ],
-    )
+from visioning.veduta.painter.shapes import vary
 
 
 @draws("campanile")
@@ -254,7 +29,7 @@ def campanile(pen: Pen) -> None:
         ["#c98a62", "#dcbf92", "#b56a4e", "#e6d3ae", "#c9a47a", "#d99f78", "#a9624c", "#cfc2a8"]
     )
     trim = pen.shade(stone, 0.45)
-    kind = pen.pick(["pyramid", "battlement", "stripes", "loggia"], 2)
+    kind = pen.pick(["pyramid", "battlement", "stripes", "loggia", "cone", "galleries"], 2)
     roof = pen.pick(["#a9553f", "#b9683f", "#6f9a8c"], 1)
     half = w * 0.36
     belfry = -h * 0.78
@@ -268,10 +43,23 @@ def campanile(pen: Pen) -> None:
     )
     for t in (0.2, 0.4, 0.6, 0.8):
         cornice(pen, -half - 1, half + 1, belfry * t, trim, 3)
-    for k, t in enumerate((0.3, 0.5, 0.7, 0.9)):
-        fields = [0.0] if k < 2 else [-half * 0.3, half * 0.3]
-        pen.path("".join(arch(x - 5, belfry * t - 14, 10, 26) for x in fields), "#574a4c")
-    if kind != "stripes":
+    openings = vary(pen, ("growing", "slits", "pairs"), 0, 3)
+    if kind == "galleries":  # arcades all around, storey above storey
+        for k in range(5):
+            y = belfry * (0.2 * k + 0.18)
+            fields = spread(-half, half, 5)
+            pen.path("".join(arch(x - half * 0.15, y, half * 0.3, -belfry * 0.12) for x in fields),
+                     "#6a5a58")  # fmt: skip
+            rail = "".join(box(x - 1, y - belfry * 0.12, 2, 5) for x in spread(-half, half, 11))
+            pen.path(rail + box(-half - 3, y - belfry * 0.12 + 4, 2 * half + 6, 3), trim)
+    else:
+        for k, t in enumerate((0.3, 0.5, 0.7, 0.9)):
+            pair = openings == "pairs" or (openings == "growing" and k > 1)
+            fields = [-half * 0.3, half * 0.3] if pair else [0.0]
+            wide = 3.5 if openings == "slits" else 5
+            holes = "".join(arch(x - wide, belfry * t - 14, 2 * wide, 26) for x in fields)
+            pen.path(holes, "#574a4c")
+    if kind not in ("stripes", "galleries") and vary(pen, (True, True, False), 1, 3):
         clock(pen, 0, belfry * 0.88 + 24, half * 0.34)
     # The belfry: three open arches and a bell.
     out = half * 1.12
@@ -310,7 +98,24 @@ def campanile(pen: Pen) -> None:
             ),
             pen.shade(stone, 0.1),
         )
-        _spire(pen, -half * 0.7, half * 0.7, top - 12, -h, roof)
+        joinery.spire(pen, -half * 0.7, half * 0.7, top - 12, -h, roof)
+    elif kind == "cone":  # a ring of little pinnacles around a cone of brick
+        joinery.spire(pen, -half * 0.8, half * 0.8, top, -h, pen.shade(stone, -0.08))
+        for x in spread(-out - 3, out + 3, 6):
+            joinery.spire(pen, x - 4, x + 4, top, top - h * 0.035, roof)
+        scales = "".join(
+            trace("M{} {}q{} 3 {} 0", -half * 0.8 * (1 - t), top + (-h - top) * t,
+                  half * 0.8 * (1 - t), half * 1.6 * (1 - t))
+            for t in (0.2, 0.4, 0.6, 0.8)
+        )  # fmt: skip
+        pen.path(scales, stroke=trim, width=1.4)
+    elif kind == "galleries":
+        y = top - h * 0.055
+        wall(pen, -half * 0.74, half * 0.74, y, pen.shade(stone, 0.1), bottom=top)
+        fields = spread(-half * 0.7, half * 0.7, 4)
+        pen.path("".join(arch(x - 3.4, y + 6, 6.8, h * 0.04) for x in fields), "#6a5a58")
+        cornice(pen, -half * 0.82, half * 0.82, y - 2, trim, 4)
+        pen.path(trace("M0 {}V{}", y, -h + 2), stroke="#d9b04f", width=2.4)
     elif kind == "loggia":
         wall(pen, -half * 0.62, half * 0.62, top - h * 0.05, stone, bottom=top)
         pen.path(
@@ -337,7 +142,7 @@ def campanile(pen: Pen) -> None:
         )
         pen.path(trace("M0 {}V{}", top - h * 0.09, -h + 2), stroke="#d9b04f", width=2.4)
     else:
-        _spire(pen, -out - 4, out + 4, top - 1, -h, roof)
+        joinery.spire(pen, -out - 4, out + 4, top - 1, -h, roof)
     pen.circle(0, -h + 3, 3, "#d9b04f")
     pen.path(arch(-half * 0.36, -h * 0.085, half * 0.72, h * 0.085), trim)
     pen.path(arch(-half * 0.27, -h * 0.078, half * 0.54, h * 0.078), "#6a4a3a")
@@ -350,14 +155,38 @@ def dome(pen: Pen) -> None:
     copper = pen.pick(
         ["#7fae9e", "#a9604a", "#8a9aa8", "#c9a65a", "#6f9a94", "#b5785a", "#8fa3b0", "#9fb89a"], 1
     )
-    kind = pen.pick(["round", "high", "ribbed"], 2)
+    kind = pen.pick(["round", "high", "ribbed", "shallow", "scales", "glass"], 2)
+    sides = vary(pen, ("turrets", "towers", "half domes", "plain"), 0, 3)
     trim = pen.shade(stone, 0.45)
     base, drum = -h * 0.34, -h * 0.54
     wings = w * 0.5
     wall(pen, -wings + 4, wings - 4, base, stone)
     cornice(pen, -wings, wings, base - 3, trim, 6)
-    for s in (-1, 1):  # side turrets with small domes
+    for s in (-1, 1):  # what stands at the great dome's sides
         x = s * w * 0.41
+        if sides == "towers":  # slender towers as high as the drum
+            wall(pen, x - w * 0.05, x + w * 0.05, drum - h * 0.04, stone, bottom=base)
+            for t in (0.1, 0.2):
+                pen.path(arch(x - 4, base - h * (t + 0.05), 8, h * 0.05), "#5f5458")
+            cornice(pen, x - w * 0.06, x + w * 0.06, drum - h * 0.045, trim, 4)
+            joinery.spire(pen, x - w * 0.06, x + w * 0.06, drum - h * 0.04, drum - h * 0.18, copper)
+            continue
+        if sides == "half domes":  # they lean on the drum and carry its thrust
+            cap = trace("M{} {}A{} {} 0 0 {} {} {}V{}z", s * w * 0.46, base, w * 0.22, h * 0.16,
+                        s < 0, s * w * 0.24, base - h * 0.16, base)  # fmt: skip
+            pen.path(cap, copper)
+            pen.path(cap, SHADOW, opacity=0.14 if s * pen.sun < 0 else 0.04)
+            fields = [s * w * t for t in (0.28, 0.35, 0.42)]
+            pen.path("".join(arch(px - 4, base - h * 0.045, 8, h * 0.045) for px in fields),
+                     "#5f5458")  # fmt: skip
+            continue
+        if sides == "plain":
+            rail = "".join(box(px - 1.5, base - 13, 3, 10)
+                           for px in spread(s * w * 0.32, s * w * 0.48, 8))  # fmt: skip
+            low = min(s * w * 0.32, s * w * 0.48)
+            pen.path(rail + box(low, base - 15, w * 0.16, 3), trim)
+            pen.path(disc(s * w * 0.46, base - 19, 4), trim)
+            continue
         wall(pen, x - w * 0.06, x + w * 0.06, base - h * 0.1, stone, bottom=base)
         pen.path(arch(x - 5, base - h * 0.08, 10, h * 0.06), "#5f5458")
         pen.path(
@@ -391,7 +220,8 @@ def dome(pen: Pen) -> None:
     cornice(pen, -r * 1.04, r * 1.04, drum - 3, trim, 6)
     lantern = -h * 0.88
     rise = drum - lantern + 2
-    curve = {"round": (1.0, 0.6), "high": (1.02, 0.85), "ribbed": (0.96, 0.7)}[kind]
+    curve = {"high": (1.02, 0.85), "ribbed": (0.96, 0.7), "shallow": (1.02, 0.35),
+             "glass": (1.0, 0.62)}.get(kind, (1.0, 0.6))  # fmt: skip
     body = trace(
         "M{} {}C{} {} {} {} 0 {}S{} {} {} {}z",
         -r,
@@ -406,7 +236,23 @@ def dome(pen: Pen) -> None:
         r,
         drum,
     )
-    pen.path(body, copper)
+    if kind == "glass":  # one walks up a ramp inside
+        lamps = pen.light.lamps
+        pen.path(body, blend("#a9cbd6", "#ffdf9c", 0.8 * lamps), glow=0.8 * lamps)
+        rings = "".join(
+            trace("M{} {}q{} {} {} {}", -r * a, drum - rise * t, r * a, rise * 0.05, 2 * r * a, 0)
+            for t, a in ((0.2, 0.97), (0.4, 0.9), (0.6, 0.77), (0.8, 0.55))
+        )
+        pen.path(rings, stroke="#f4f6f5", width=3)
+    else:
+        pen.path(body, copper)
+    if kind == "scales":
+        tiles = "".join(
+            trace("M{} {}q{} 9 {} 0", -r * a, drum - rise * t, r * a / 4, r * a / 2)
+            + trace("q{} 9 {} 0", r * a / 4, r * a / 2) * 3
+            for t, a in ((0.12, 0.98), (0.27, 0.95), (0.42, 0.88), (0.57, 0.79), (0.72, 0.64))
+        )
+        pen.path(tiles, stroke=pen.shade(copper, 0.3), width=2)
     s = 1 if pen.sun < 0 else -1
     pen.path(
         trace(
@@ -493,8 +339,17 @@ def dome(pen: Pen) -> None:
     )
     pen.path(trace("M0 {}V{}", lantern - h * 0.09, -h), stroke="#d9b04f", width=2.4)
     pen.circle(0, -h * 0.985, 4, "#d9b04f")
-    # A portico before the body.
+    # A portico before the body, or three great arches.
     half = w * 0.17
+    if vary(pen, ("portico", "portico", "arches"), 1, 3) == "arches":
+        for x in (-w * 0.15, 0.0, w * 0.15):
+            pen.path(arch(x - w * 0.06, base * 0.86, w * 0.12, -base * 0.86), trim)
+            pen.path(arch(x - w * 0.045, base * 0.8, w * 0.09, -base * 0.8),
+                     blend("#6a5048", "#ffcf86", glow), glow=0.8 * glow)  # fmt: skip
+        flank = [(x, base * 0.78) for x in (-w * 0.41, -w * 0.3, w * 0.3, w * 0.41)]
+        windows(pen, flank, w * 0.05, -base * 0.42, arched=True, frame=trim, sill=trim)
+        pen.rect(-half * 1.4, -6, half * 2.8, 6, pen.shade(stone, 0.25))
+        return
     pen.polygon([(-half - 6, base * 0.74), (0, base * 1.02), (half + 6, base * 0.74)], trim)
     pen.polygon(
         [(-half + 8, base * 0.755), (0, base * 0.95), (half - 8, base * 0.755)],
@@ -525,185 +380,3 @@ def dome(pen: Pen) -> None:
         sill=trim,
     )
     pen.rect(-half - 12, -6, 2 * half + 24, 6, pen.shade(stone, 0.25))
-
-
-@draws("castle")
-def castle(pen: Pen) -> None:
-    w, h = pen.w, pen.h
-    stone = pen.pick(["#c7b392", "#b0a08a", "#d3bf9c", "#b58a6c", "#c9c0b0", "#a98f78"])
-    roof = pen.pick(["#a9553f", "#5f6c7d", "#8a5040", "#6f8f8a"], 1)
-    kind = pen.pick(["keep", "towers", "wall"], 2)
-    flag = pen.pick([("#c9503f", "#f3e6c4"), ("#3f6aa0", "#f0c95a"), ("#4f8a5f", "#f3e6c4")], 0)
-    # The hill that it stands on.
-    rock = -h * 0.3
-    leaves = {"spring": "#9ab873", "summer": "#7fa262", "autumn": "#c09a5a", "winter": "#9aa08a"}[
-        pen.light.season
-    ]
-    if snowy(pen):
-        leaves = "#e6ecee"
-    pen.path(
-        trace(
-            "M{} 0Q{} {} {} {}T{} {}H{}Q{} {} {} {}T{} 0z",
-            -w / 2,
-            -w * 0.46,
-            rock * 0.5,
-            -w * 0.34,
-            rock * 0.72,
-            -w * 0.2,
-            rock,
-            w * 0.24,
-            w * 0.36,
-            rock * 0.8,
-            w * 0.4,
-            rock * 0.5,
-            w / 2,
-        ),
-        leaves,
-    )
-    side = trace(
-        "M{} {}H{}Q{} {} {} {}T{} 0H{}Q{} {} {} {}z",
-        w * 0.05,
-        rock,
-        w * 0.24,
-        w * 0.36,
-        rock * 0.8,
-        w * 0.4,
-        rock * 0.5,
-        w / 2,
-        w * 0.2,
-        w * 0.18,
-        rock * 0.6,
-        w * 0.05,
-        rock,
-    )
-    pen.path(
-        side
-        if pen.sun < 0
-        else trace(
-            "M{} 0Q{} {} {} {}T{} {}H0Q{} {} {} 0z",
-            -w / 2,
-            -w * 0.46,
-            rock * 0.5,
-            -w * 0.34,
-            rock * 0.72,
-            -w * 0.2,
-            rock,
-            -w * 0.14,
-            rock * 0.5,
-            -w * 0.2,
-        ),
-        SHADOW,
-        opacity=0.1,
-    )
-    pen.path(
-        trace(
-            "M{} 0Q{} {} {} {}T{} {}",
-            -w * 0.1,
-            w * 0.2,
-            rock * 0.3,
-            -w * 0.05,
-            rock * 0.55,
-            w * 0.02,
-            rock,
-        ),
-        stroke="#e2d2ae",
-        width=5,
-    )
-
-    def battlements(left: float, right: float, top: float, colour: str) -> None:
-        n = max(3, round((right - left) / 14))
-        step = (right - left) / n
-        pen.path(
-            "".join(box(x - step * 0.3, top - 8, step * 0.6, 9) for x in spread(left, right, n)),
-            colour,
-        )
-
-    def tower(x: float, half: float, top: float, tip: float | None, base: float) -> None:
-        wall(pen, x - half, x + half, top, pen.shade(stone, 0.06), bottom=base)
-        pen.rect(x - half - 4, top, 2 * half + 8, 12, pen.shade(stone, 0.14))
-        pen.path(
-            "".join(
-                trace("M{} {}v-6h6v6q-3 -4 -6 0z", a - 3, top + 17)
-                for a in spread(x - half - 3, x + half + 3, 4)
-            ),
-            pen.shade(stone, 0.14),
-        )
-        if tip is None:
-            battlements(x - half - 4, x + half + 4, top, pen.shade(stone, 0.14))
-        else:
-            _spire(pen, x - half - 7, x + half + 7, top + 1, tip, roof)
-            pen.circle(x, tip, 2.6, "#d9b04f")
-        n = 2 if base - top > 90 else 1
-        windows(
-            pen,
-            [(x, top + 28 + k * 44) for k in range(n)],
-            9,
-            20,
-            arched=True,
-            bars="none",
-            edge=2,
-            frame=pen.shade(stone, 0.3),
-        )
-
-    base = rock * 0.86
-    tower(-w * 0.12, w * 0.085, -h * 0.66, -h * 0.92 if kind != "keep" else None, base)
-    tower(w * 0.23, w * 0.06, -h * 0.54, -h * 0.76, base)
-    wall(pen, -w * 0.06, w * 0.22, -h * 0.5, stone, bottom=base)
-    slope(
-        pen,
-        [
-            (-w * 0.07, -h * 0.5 + 3),
-            (-w * 0.03, -h * 0.6),
-            (w * 0.18, -h * 0.6),
-            (w * 0.23, -h * 0.5 + 3),
-        ],
-        roof,
-        rows=4,
-    )
-    windows(
-        pen,
-        [(x, -h * 0.45) for x in spread(-w * 0.04, w * 0.17, 4)],
-        w * 0.024,
-        h * 0.06,
-        arched=True,
-        bars="none",
-        frame=pen.shade(stone, 0.3),
-    )
-    if kind == "keep":
-        tower(w * 0.06, w * 0.1, -h * 0.78, None, -h * 0.45)
-        pennant(pen, w * 0.06, -h + 1, h * 0.22, flag, 26)
-    elif kind == "towers":
-        tower(w * 0.09, w * 0.05, -h * 0.7, -h * 0.9, -h * 0.5)
-        pennant(pen, -w * 0.12, -h + 1, h * 0.1, flag, 24)
-    else:
-        tower(w * 0.1, w * 0.07, -h * 0.68, None, -h * 0.48)
-        pennant(pen, -w * 0.12, -h + 1, h * 0.1, flag, 24)
-    # The curtain wall with the gate.
-    top = -h * 0.4
-    left, right = -w * 0.36, w * 0.38
-    wall(pen, left, right, top, pen.shade(stone, 0.1), bottom=rock * 0.62)
-    battlements(left, right, top, pen.shade(stone, 0.1))
-    for x, tip in ((left, kind != "wall"), (right, kind == "towers")):
-        tower(x, w * 0.048, top - h * 0.06, top - h * 0.2 if tip else None, rock * 0.5)
-    d = "".join(
-        box(pen.rng.uniform(left + 16, right - 26), pen.rng.uniform(top + 10, rock * 0.7 - 4), 9, 4)
-        for _ in range(18)
-    )
-    pen.path(d, pen.shade(stone, -0.1))
-    pen.path(
-        arch(-w * 0.01, top * 0.84, w * 0.07, -(rock * 0.62 - top * 0.84) * -1),
-        pen.shade(stone, 0.35),
-    )
-    pen.path(arch(w * 0.002, top * 0.82, w * 0.046, rock * 0.62 - top * 0.82), "#5f463a")
-    foliage(
-        pen,
-        [
-            (
-                x,
-                rock * 0.56 + pen.rng.uniform(-2, 5) + abs(x) / w * h * 0.12,
-                pen.rng.uniform(9, 14),
-            )
-            for x in spread(-w * 0.4, w * 0.4, 13)
-            if abs(x - w * 0.02) > w * 0.05
-        ],
-    )

@@ -1,4 +1,4 @@
-"""The second row: calm towers of glass, timber and green, and the roofs of the old town."""
+"""The second row: calm towers of glass, timber, green and concrete."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from visioning.veduta.painter.masonry import (
     leaf,
     shadow,
     snow_on,
-    snowy,
     spread,
     trace,
     track,
@@ -23,6 +22,7 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 
 def _lit_fields(pen: Pen, fields: list[str], glass: str, share: float) -> None:
@@ -34,61 +34,44 @@ def _lit_fields(pen: Pen, fields: list[str], glass: str, share: float) -> None:
     pen.path(lit, blend(pen.shade(glass, -0.13), "#ffd993", glow), glow=0.9 * glow)
 
 
+def _profile(kind: str) -> list[tuple[float, float]]:
+    """The roof line of a glass tower from left to right: shares of half its width and of h."""
+    return {
+        "slant": [(-1, 0.86), (1, 1.0)],
+        "setback": [(-1, 0.62), (-0.62, 0.62), (-0.62, 1.0), (0.5, 1.0), (0.5, 0.78), (1, 0.78)],
+        "round": [(-1, 0.88), (-0.8, 0.95), (-0.5, 0.99), (0, 1.0), (0.5, 0.99), (0.8, 0.95),
+                  (1, 0.88)],
+        "pair": [(-1, 0.8), (-0.06, 0.8), (-0.06, 1.0), (1, 1.0)],
+        "shard": [(-1, 0.42), (-0.3, 0.9), (-0.1, 0.86), (0.05, 1.0), (1, 0.4)],
+        "steps": [(-1, 0.5), (-0.6, 0.5), (-0.6, 0.7), (-0.2, 0.7), (-0.2, 0.86), (0.3, 0.86),
+                  (0.3, 1.0), (1, 1.0)],
+        "gable": [(-1, 0.84), (0, 1.0), (1, 0.84)],
+        "sail": [(-1, 0.55), (-0.7, 0.74), (-0.3, 0.88), (0.2, 0.96), (1, 1.0)],
+    }[kind]  # fmt: skip
+
+
 @draws("glass_tower")
 def glass_tower(pen: Pen) -> None:
+    """Eight silhouettes; floors in bands, fins, a net, or sun blinds."""
     w, h = pen.w, pen.h
     glass = pen.pick(
         ["#86aebd", "#93b8ae", "#7b9cb5", "#a3bac2", "#82a8a6", "#8fa4c0", "#9ab5c4", "#a8b8a8"]
     )
     frame = pen.pick(["#f1ece0", "#d8d4ca", "#c9a678"], 1)
-    kind = pen.pick(["slant", "setback", "round", "pair"], 2)
+    kind = pen.pick(["slant", "setback", "shard", "round", "steps", "pair", "gable", "sail"], 2)
+    skin = vary(pen, ("bands", "net", "fins", "blinds"), 1, 3)
     half = w * 0.47
-    top = -h
-    if kind == "slant":
-        outline = trace("M{} 0V{}L{} {}V0z", -half, -h * 0.86, half, -h)
-    elif kind == "setback":
-        outline = trace(
-            "M{} 0V{}H{}V{}H{}V{}H{}V0z",
-            -half,
-            -h * 0.62,
-            -half * 0.62,
-            -h,
-            half * 0.5,
-            -h * 0.78,
-            half,
-        )
-    elif kind == "round":
-        outline = trace(
-            "M{} 0V{}Q{} {} {} {}H{}Q{} {} {} {}V0z",
-            -half,
-            -h * 0.88,
-            -half,
-            -h,
-            -half * 0.4,
-            -h,
-            half * 0.4,
-            half,
-            -h,
-            half,
-            -h * 0.88,
-        )
-    else:
-        outline = trace("M{} 0V{}H{}V{}H{}V0z", -half, -h * 0.8, -w * 0.03, -h, half)
+    line = [(x * half, -y * h) for x, y in _profile(kind)]
 
     def roof_at(x: float) -> float:
-        if kind == "slant":
-            return -h * (0.93 + 0.07 * x / half)
-        if kind == "setback":
-            return -h * (0.62 if x < -half * 0.62 else 1.0 if x < half * 0.5 else 0.78)
-        if kind == "round":
-            edge = max(0.0, abs(x) / half - 0.4) / 0.6
-            return -h * (1 - 0.12 * edge * edge)
-        return -h * (0.8 if x < -w * 0.03 else 1.0)
+        for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+            if ax <= x <= bx:
+                return ay + (by - ay) * (x - ax) / (bx - ax) if bx > ax else min(ay, by)
+        return line[-1][1]
 
-    pen.path(outline, glass)
+    pen.path(track([(-half, 0), *line, (half, 0)]) + "z", glass)
     floors = round(h / 17)
-    tall = h / floors
-    bays = 8
+    tall, bays = h / floors, 8
     step = 2 * half / bays
     fields, bands = [], ""
     for f in range(1, floors):
@@ -102,40 +85,52 @@ def glass_tower(pen: Pen) -> None:
         if row:
             bands += box(-half + row[0] * step, y, (row[-1] - row[0] + 1) * step, 2.6)
     _lit_fields(pen, fields, glass, 0.3)
-    pen.path(bands, frame, opacity=0.85)
-    fins = "".join(
-        trace("M{} {}V0", x, roof_at(x) + 3) for x in (-half + k * step for k in range(1, bays))
-    )
-    pen.path(fins, stroke=frame, width=1.1)
+    if skin in ("bands", "blinds"):
+        pen.path(bands, frame, opacity=0.85)
+    if skin == "net":
+        net, deep = "", 4 * tall
+        for k in range(int(h / deep) + 1):
+            for j in range(4):
+                x, y = -half + j * half / 2, -(k + 1) * deep - 3
+                m = x + half / 4
+                if max(roof_at(x + 1), roof_at(x + half / 2 - 1)) < y:
+                    net += track([(x, y), (m, y + deep), (x + half / 2, y)])
+                    net += track([(x, y + deep), (m, y), (x + half / 2, y + deep)])
+        pen.path(net, stroke=frame, width=2.2)
+    else:
+        count = 2 * bays if skin == "fins" else bays
+        fins = "".join(
+            trace("M{} {}V0", x, roof_at(x) + 3)
+            for x in (-half + k * 2 * half / count for k in range(1, count))
+        )
+        pen.path(fins, stroke=frame, width=1.5 if skin == "fins" else 1.1)
+    if skin == "blinds":
+        down = "".join(part for k, part in enumerate(fields) if (k * 5 + floors) % 7 < 2)
+        pen.path(down, "#f3ead8", opacity=0.75)
     dark = half if pen.sun < 0 else -half
     inner = dark * 0.3
-    pen.path(
-        trace(
-            "M{} 0V{}L{} {}L{} 0z", dark, roof_at(dark * 0.98), inner, roof_at(inner), dark * 0.55
-        ),
-        SHADOW,
-        opacity=0.12,
+    shaded = trace(
+        "M{} 0V{}L{} {}L{} 0z", dark, roof_at(dark * 0.98), inner, roof_at(inner), dark * 0.55
     )
-    pen.polygon(
-        [(-half, -h * 0.6), (-half, -h * 0.36), (half, -h * 0.56), (half, -h * 0.78)],
-        "#ffffff",
-        opacity=0.1,
-    )
-    terraces = {
-        "setback": [(-half, -half * 0.66, -h * 0.62), (half * 0.54, half, -h * 0.78)],
-        "pair": [(-half, -w * 0.06, -h * 0.8)],
-    }
-    for a, b, y in terraces.get(kind, []):
+    pen.path(shaded, SHADOW, opacity=0.12)
+    if kind == "shard":
+        for (ax, ay), (bx, by) in ((line[0], line[1]), (line[4], line[3])):
+            pen.line([(ax, ay), (bx, by)], pen.shade(glass, 0.4), 2)
+    gardens = [
+        (ax, bx, ay)
+        for (ax, ay), (bx, by) in zip(line, line[1:], strict=False)
+        if ay == by and ay > -0.97 * h
+    ]
+    for a, b, y in gardens:
         pen.rect(a, y - 3, b - a, 4, TIMBER)
         foliage(pen, [(x, y - 5, 6) for x in spread(a + 4, b - 4, max(3, int((b - a) / 10)))])
-    if kind == "slant":
-        pen.line([(-half, -h * 0.86), (half, top + 1.5)], frame, 3)
-    elif kind != "round":
-        a, b = (-half * 0.62, half * 0.5) if kind == "setback" else (-w * 0.03, half)
-        pen.rect(a, top, b - a, 4, frame)
-        snow_on(pen, a, b, top - 1)
-    else:
-        pen.rect(-half * 0.42, top, half * 0.84, 3, frame)
+    flat = [(ax, bx) for (ax, ay), (bx, by) in zip(line, line[1:], strict=False)
+            if ay == by == -h]  # fmt: skip
+    for a, b in flat:
+        pen.rect(a, -h, b - a, 4, frame)
+        snow_on(pen, a, b, -h - 1)
+    if kind in ("slant", "gable", "sail", "round"):
+        pen.path(track([(x, y + 1.5) for x, y in line]), stroke=frame, width=3)
 
 
 @draws("timber_tower")
@@ -144,7 +139,7 @@ def timber_tower(pen: Pen) -> None:
     wood = pen.pick(["#c79a68", "#b9835a", "#d6b182", "#a97f5a", "#cfa070", "#bf8f6f"])
     pale = pen.pick(["#f3ead8", "#e9dcc2", "#dfe3d6"], 1)
     kind = pen.pick(["grid", "braces", "loggias"], 2)
-    half, top = w * 0.47, -h * 0.94
+    half, top, glow = w * 0.47, -h * 0.94, pen.light.lamps
     wall(pen, -half, half, top, pen.shade(wood, -0.12))
     floors = max(8, round(h / 27))
     tall = -top / floors
@@ -180,7 +175,6 @@ def timber_tower(pen: Pen) -> None:
             ),
             "#6a5348",
         )
-        glow = pen.light.lamps
         pen.path(
             "".join(
                 box(middles[k] - step * 0.2, top + f * tall + 8, step * 0.4, tall - 9)
@@ -220,7 +214,24 @@ def timber_tower(pen: Pen) -> None:
                 y = top + f * tall - 4
                 tufts += [(middles[k] + t * step, y, 4.4) for t in (-0.25, 0, 0.25)]
     foliage(pen, tufts)
+    gardens = vary(pen, ((), (0.36,), (0.28, 0.62), (), (0.5,)), 2, 3)
+    for t in gardens:  # an open floor with trees, two storeys high
+        y = top * t
+        pen.rect(-half, y - 2 * tall, 2 * half, 2 * tall, blend("#7b8a86", "#ffcf8a", 0.5 * glow),
+                 glow=0.4 * glow)  # fmt: skip
+        posts = "".join(track([(x, y), (x + 6 * (-1) ** k, y - 2 * tall)])
+                        for k, x in enumerate(spread(-half + 4, half - 4, 6)))  # fmt: skip
+        pen.path(posts, stroke=wood, width=3.6)
+        trees = spread(-half + 8, half - 8, 5)
+        foliage(pen, [(x, y - tall * (0.6 + 0.3 * (k % 2)), tall * 0.42)
+                      for k, x in enumerate(trees)])  # fmt: skip
+        pen.path(box(-half - 2, y - 3, 2 * half + 4, 5) + box(-half, y - 2 * tall, 2 * half, 4),
+                 pen.shade(wood, 0.2))  # fmt: skip
     shadow(pen, -half, half, top, 0, 0.13)
+    crown = vary(pen, ("pavilion", "sawtooth", "gable", "hall"), 0, 3)
+    if crown != "pavilion":
+        _timber_crown(pen, crown, half, top, wood, pale)
+        return
     pen.rect(-w / 2, top - 5, w, 7, pen.shade(wood, 0.2))
     # A pavilion and trees on the roof.
     pen.rect(-half * 0.5, -h * 0.985, half * 0.9, h * 0.035, pen.shade(pale, -0.05))
@@ -235,12 +246,41 @@ def timber_tower(pen: Pen) -> None:
     snow_on(pen, -w / 2, w / 2, top - 7)
 
 
+def _timber_crown(pen: Pen, crown: str, half: float, top: float, wood: str, pale: str) -> None:
+    """What closes the tower: a saw-tooth of solar roofs, gables, or a glazed hall."""
+    rise, glow = pen.h + top, pen.light.lamps
+    if crown == "sawtooth":
+        teeth, step = 3, 2 * half / 3
+        for k in range(teeth):
+            x = -half + k * step
+            pen.polygon([(x, top + 1), (x, -pen.h), (x + step, top + 1)], pen.shade(wood, 0.1))
+            pen.polygon([(x + 2, -pen.h + 4), (x + step - 3, top - 2), (x + step * 0.5, top - 2),
+                         (x + 2, -pen.h + rise * 0.55)], "#3d5578")  # fmt: skip
+    elif crown == "gable":
+        count, step = 2, half
+        for k in range(count):
+            x = -half + k * step
+            pen.polygon([(x, top + 1), (x + step / 2, -pen.h), (x + step, top + 1)], pale)
+            windows(pen, [(x + step / 2, top - rise * 0.62)], step * 0.16, rise * 0.4, edge=1,
+                    bars="none")  # fmt: skip
+            pen.path(track([(x - 2, top + 2), (x + step / 2, -pen.h + 2), (x + step + 2, top + 2)]),
+                     stroke=pen.shade(wood, -0.2), width=4)  # fmt: skip
+    else:
+        pen.rect(-half * 0.94, -pen.h, half * 1.88, rise, blend("#a9c3c9", "#ffdf9c", 0.8 * glow),
+                 glow=0.8 * glow)  # fmt: skip
+        posts = "".join(box(x - 1.4, -pen.h, 2.8, rise) for x in spread(-half, half, 9))
+        pen.path(posts + box(-half - 3, -pen.h, 2 * half + 6, 5), wood)
+        foliage(pen, [(x, top - 5, 6) for x in spread(-half * 0.8, half * 0.8, 7)])
+    pen.rect(-half - 2, top - 2, 2 * half + 4, 5, pen.shade(wood, 0.2))
+    snow_on(pen, -half, half, -pen.h)
+
+
 @draws("green_tower")
 def green_tower(pen: Pen) -> None:
     w, h = pen.w, pen.h
     tone = pen.pick(["#e9e2d2", "#8f8a84", "#d9c8aa", "#c9cfc6", "#b98f70", "#a8b0b0"])
     slab = pen.pick(["#f7f3e8", "#d8c6a4"], 1)
-    kind = pen.pick(["stagger", "full", "corner"], 2)
+    kind = pen.pick(["stagger", "full", "corner", "spiral", "pyramid"], 2)
     half, top = w * 0.43, -h * 0.94
     wall(pen, -half, half, top, tone)
     floors = max(7, round(h / 41))
@@ -252,10 +292,10 @@ def green_tower(pen: Pen) -> None:
         pen,
         spots,
         half / bays * 1.25,
-        tall * 0.6,
+        tall * vary(pen, (0.6, 0.7), 1, 5),
         bars="none",
-        edge=1.2,
-        frame=pen.shade(tone, 0.3),
+        edge=0,
+        arched=vary(pen, (False, True, False), 1, 3),
     )
     shadow(pen, -half, half, top, 0, 0.13)
     slabs, under, low, high = "", "", [], []
@@ -267,6 +307,14 @@ def green_tower(pen: Pen) -> None:
                 if f % 2
                 else [(-half - w * 0.03, -half * 0.5), (half * 0.02, half + w * 0.06)]
             )
+        elif kind == "spiral":  # one long garden that winds around the tower
+            t = (f * 0.23 + pen.style[0]) % 1
+            parts = [(-half - w * 0.06 + t * half, half * (t + 0.1))]
+            if t > 0.6:
+                parts.append((-half - w * 0.06, -half * 0.5))
+        elif kind == "pyramid":  # terraces grow deeper towards the street
+            out = w * 0.07 * (f + 1) / floors
+            parts = [(-half - out, -half * 0.15), (half * 0.15, half + out)]
         elif kind == "full":
             parts = [(-half - w * 0.06, half + w * 0.06)]
         else:
@@ -302,9 +350,15 @@ def green_tower(pen: Pen) -> None:
     )
     pen.path(slabs, slab)
     pen.rect(-half - 2, top - 3, 2 * half + 4, 6, slab)
-    crown = spread(-half + 6, half - 6, 6)
+    count = vary(pen, (6, 3, 9), 0, 5)
+    size = {3: 0.034, 6: 0.026, 9: 0.02}[count]
+    crown = spread(-half + 6, half - 6, count)
     foliage(
-        pen, [(x, top - h * (0.022 if k % 2 else 0.03), h * 0.026) for k, x in enumerate(crown)]
+        pen,
+        [
+            (x, -h * (0.998 - size if k % 2 else 0.985 - size), h * size)
+            for k, x in enumerate(crown)
+        ],
     )
     pen.path("".join(trace("M{} {}v-6", x, top) for x in crown), stroke="#7a5b45", width=1.6)
     snow_on(pen, -half, half, top - 4)
@@ -319,20 +373,47 @@ def slab_tower(pen: Pen) -> None:
     )
     kind = pen.pick(["stripes", "checks", "gradient", "ends"], 2)
     half, top = w * 0.485, -h * 0.96
-    pen.rect(-half * 0.3, -h, half * 0.5, h * 0.05, pen.shade(base, -0.1))
-    wall(pen, -half, half, top, base)
+    crown = vary(pen, ("hut", "step left", "pergola", "step right", "gable"), 0, 3)
     floors = max(8, round(h / 25))
     tall = -top / floors
-    bays = 7
+    bays = vary(pen, (7, 6), 0, 7)
+    cut = {"step left": (0, 2), "step right": (bays - 2, bays)}.get(crown, (0, 0))
+    drop = vary(pen, (2, 3), 1, 5)
+
+    def built(k: int, f: int) -> bool:
+        return not (cut[0] <= k < cut[1] and f < drop)
+
+    left = -half + 2 * half * (2 / bays) * (cut == (0, 2))
+    right = half - 2 * half * (2 / bays) * (cut[0] > 0)
+    if crown == "pergola":
+        posts = "".join(box(x - 1.2, -h + 2, 2.4, -h * -0.04) for x in spread(-half, half, 8))
+        pen.path(posts + box(-half * 0.95, -h, half * 1.9, 3.4), pen.shade(base, -0.25))
+        foliage(pen, [(x, top - 4, 6) for x in spread(-half * 0.9, half * 0.9, 8)])
+    elif crown == "gable":
+        for x in (-half * 0.5, half * 0.5):
+            d = track([(x - half * 0.5, top + 1), (x, -h), (x + half * 0.5, top + 1)]) + "z"
+            pen.path(d, pen.shade(accent, -0.1))
+    else:
+        pen.rect(left * 0.3 + right * 0.3, -h, half * 0.5, h * 0.05, pen.shade(base, -0.1))
+    wall(pen, left, right, top, base)
+    if cut != (0, 0):
+        wall(pen, -half, half, top + drop * tall, base)
+        wing = (-half, left) if left > -half else (right, half)
+        tufts = [(x, top + drop * tall - 3, 7) for x in spread(*wing, 5)]
+        foliage(pen, tufts)
     step = 2 * half / bays
     fields: dict[str, str] = {}
     for f in range(floors):
         for k in range(bays):
+            if not built(k, f):
+                continue
             if kind == "stripes":
-                colour = accent if k in (1, 5) else None
+                colour = accent if k in (1, bays - 2) else None
             elif kind == "checks":
                 colour = (
-                    (accent if (f + k) % 2 else pen.shade(accent, 0.4)) if k in (0, 3, 6) else None
+                    (accent if (f + k) % 2 else pen.shade(accent, 0.4))
+                    if k in (0, 3, bays - 1)
+                    else None
                 )
             elif kind == "gradient":
                 colour = pen.shade(accent, 0.75 * (1 - f / floors))
@@ -347,108 +428,43 @@ def slab_tower(pen: Pen) -> None:
     for colour, d in fields.items():
         pen.path(d, colour)
     middles = spread(-half, half, bays)
-    grid = "".join(trace("M{} {}h{}", -half, top + f * tall, 2 * half) for f in range(1, floors))
+    grid = "".join(
+        trace(
+            "M{} {}H{}", -half if f >= drop else left, top + f * tall, half if f >= drop else right
+        )
+        for f in range(1, floors)
+    )
     pen.path(grid, stroke=pen.shade(base, -0.18), width=1)
-    balconies = [2, 4] if kind != "checks" else [1, 5]
+    balconies = vary(pen, ([2, bays - 3], [1, bays - 2], [0, bays - 1], [2, 3]), 2, 5)
     windows(
         pen,
         [
             (x, top + f * tall + tall * 0.24)
             for f in range(floors)
             for k, x in enumerate(middles)
-            if k not in balconies
+            if k not in balconies and built(k, f)
         ],
         step * 0.54,
         tall * 0.5,
         bars="none",
         edge=1.2,
     )
-    deep = [(middles[k], top + f * tall) for f in range(floors) for k in balconies]
+    deep = [(middles[k], top + f * tall) for f in range(floors) for k in balconies if built(k, f)]
     windows(
         pen, [(x, y + tall * 0.14) for x, y in deep], step * 0.66, tall * 0.7, bars="none", edge=1
     )
-    pen.path(
-        "".join(box(x - step * 0.46, y + tall * 0.52, step * 0.92, tall * 0.42) for x, y in deep),
-        pen.shade(accent, -0.08),
+    rails = "".join(
+        box(x - step * 0.46, y + tall * 0.52, step * 0.92, tall * 0.42) for x, y in deep
     )
+    if vary(pen, ("solid", "solid", "glass"), 1, 7) == "glass":
+        pen.path(rails, "#cfe4ea", opacity=0.75)
+    else:
+        pen.path(rails, pen.shade(accent, -0.08))
     pen.path(
         "".join(trace("M{} {}h{}", x - step * 0.46, y + tall * 0.52, step * 0.92) for x, y in deep),
         stroke=WHITE,
         width=1.3,
     )
-    shadow(pen, -half, half, top, 0, 0.12)
-    cornice(pen, -half - 2, half + 2, top - 2, pen.shade(base, 0.4), 4)
-    snow_on(pen, -half, half, top - 4)
-
-
-_PLASTER = ("#ecd9b6", "#e0b890", "#d9c7ac", "#c98f70", "#e9cfc0", "#cfd2c0", "#d9a878")
-_BRICK = ("#b3705a", "#9d5f50", "#d8c6ae", "#8a5247", "#c08466")
-_OCHRE = ("#ecd2a0", "#e4bd85", "#f0dfbe", "#d9a972", "#e6c9a0")
-_WHITE = ("#fbf8f1", "#f1eadd", "#ffffff", "#efe3cf", "#f6f1e6")
-_WALLS = {"canal": _BRICK, "harbour": _BRICK, "arcade": _OCHRE, "hill": _OCHRE, "coastal": _WHITE}
-_TILES = (
-    ("#b0603f", "#a4523c", "#c07048"),
-    ("#8f5a48", "#a8674c", "#7f5048"),
-    ("#6a7280", "#a9553f", "#7a8290"),
-    ("#b56a45", "#8a5a4a", "#c98a5c"),
-)
-_SOUTHERN = (("#c1714c", "#b5643f", "#cb8259"), ("#b8693f", "#c67a50", "#a95f40"))
-
-
-@draws("roofs")
-def roofs(pen: Pen) -> None:
-    w, h = pen.w, pen.h
-    plaster = _WALLS.get(pen.form, _PLASTER)
-    south, flat = pen.form in ("arcade", "hill"), pen.form == "coastal"
-    tiles = pen.pick(_SOUTHERN if south else _TILES, 1)
-    if snowy(pen):
-        tiles = tuple(pen.shade(tile, 0.82) for tile in tiles)
-    shift = int(pen.style[0] * len(plaster))
-    fronts = pen.pick([(0, 2), (1, 3), (0, 3), (1, 4)], 2)  # which houses turn their gable to us
-    if south or flat:
-        fronts = ()
-    for row, (count, eaves, rise) in enumerate([(4, 0.70, 0.30), (5, 0.47, 0.24), (4, 0.25, 0.2)]):
-        step = w / count
-        walls: dict[str, str] = {}
-        roof: dict[str, str] = {}
-        verges = lines = chimneys = ""
-        panes: list[tuple[float, float]] = []
-        attics: list[tuple[float, float]] = []
-        for k in range(count):
-            colour = plaster[(k * 3 + row * 2 + shift) % len(plaster)]
-            tile = tiles[(k + row + shift) % 3]
-            a, b = -w / 2 + k * step, -w / 2 + (k + 1) * step
-            m = (a + b) / 2
-            low = 1.0 if row == 0 and k == shift % count else pen.rng.uniform(0.86, 1.0)
-            y = -h * (eaves + 0.7 * rise * flat) * low
-            top = max(y - h * rise, -h + (4 if (k + row) % 5 in fronts else 7))
-            body = box(a, y, step, -y)
-            if (k + row) % 5 in fronts:
-                body += trace("M{} {}L{} {}L{} {}z", a, y, m, top, b, y)
-                verges += track([(a, y + 1), (m, top + 2), (b, y + 1)])
-                attics.append((m, y - (y - top) * 0.55))
-            elif flat:
-                edge = pen.shade(colour, -0.1)
-                roof[edge] = roof.get(edge, "") + box(a, y - 3, step, 5)
-            else:
-                c, d = a + step * 0.1, b - step * 0.1
-                face = [(a, y + 2), (c, top), (d, top), (b, y + 2)]
-                roof[tile] = roof.get(tile, "") + track(face) + "z"
-                for t in (0.2, 0.4, 0.6, 0.8):
-                    left, right = a + (c - a) * t, b + (d - b) * t
-                    lines += track([(left, y + (top - y) * t), (right, y + (top - y) * t)])
-                chimneys += box(m + step * 0.2, top - 6, 8, 18)
-                attics.append((m - step * 0.1, y - (y - top) * 0.66))
-            walls[colour] = walls.get(colour, "") + body
-            panes += [(x, y + h * 0.045) for x in spread(a + 4, b - 4, 2 if step < 70 else 3)]
-        pen.path(chimneys, "#a8604a")
-        for colour, d in (*walls.items(), *roof.items()):
-            pen.path(d, colour)
-        pen.path(lines, stroke=pen.shade(tiles[0], -0.3), width=0.9, opacity=0.7)
-        pen.path(verges, stroke=pen.shade(tiles[1], -0.1), width=5)
-        if snowy(pen):
-            pen.path(verges, stroke="#f7fafc", width=3)
-        windows(pen, attics, min(11, step * 0.16), h * 0.058, bars="cross")
-        windows(pen, panes, min(11, step * 0.17), h * 0.075, bars="cross")
-        shade = -w / 2 if pen.sun > 0 else w * 0.12
-        pen.rect(shade, -h * eaves * 0.86, w * 0.38, h * eaves * 0.86, SHADOW, opacity=0.06)
+    shadow(pen, -half, half, top if cut == (0, 0) else top + drop * tall, 0, 0.12)
+    cornice(pen, left - 2, right + 2, top - 2, pen.shade(base, 0.4), 4)
+    snow_on(pen, left, right, top - 4)
