@@ -94,7 +94,7 @@ def _stones(pen: Pen, top: float, bottom: float, step: float, colour: str) -> No
 @draws("canal")
 def canal(pen: Pen) -> None:
     """Straight water between walls of brick, with an iron railing."""
-    brick = pen.pick(("#a4624c", "#8f6455", "#b07a5e"))
+    brick = pen.pick(("#a4624c", "#9c8f80", "#b07a5e", "#7f7a78"))
     stone = "#e5dac6" if not pen.light.snowy else "#ffffff"
     _wash(pen, BACK, BACK + 18, [(0, brick), (1, pen.shade(brick, -0.3))], 4)
     _stones(pen, BACK + 4, BACK + 16, 17, pen.shade(brick, -0.4))
@@ -102,7 +102,48 @@ def canal(pen: Pen) -> None:
     _surface(pen, BACK + 17, pen.pick(("#4d8794", "#54808f", "#5a8a80"), 1))
     _band(pen, -3, 3, stone)
     _band(pen, 2, 5, pen.shade(brick, -0.1), opacity=0.7)
-    _railing(pen, "#3f4a52")
+    edge = pen.pick((_railing, _chains, _railing, _moorings), 2)
+    edge(pen, pen.pick(("#3f4a52", "#4f6a5a", "#6b4f52"), 1))
+    if pen.style[0] * 8 % 2 >= 1:
+        _stairs(pen, brick)
+
+
+def _chains(pen: Pen, colour: str) -> None:
+    """Stone posts with chains between them."""
+    posts, d, step = "", "", 58
+    for k in range(WIDTH // step + 1):
+        x = -HALF + k * step
+        y = BACK - 2 + pen.bend(x)
+        posts += f"M{x:.0f} {y:.1f}v-11"
+        d += f"M{x:.0f} {y - 9:.1f}q{step / 2} 9 {step} {pen.bend(x + step) - pen.bend(x):.1f}"
+    pen.path(posts, stroke="#d8cfbf", width=4.4)
+    pen.path(d, stroke=colour, width=1.4, opacity=0.8)
+
+
+def _moorings(pen: Pen, colour: str) -> None:
+    """Striped mooring posts that stand in the water."""
+    posts, bands = "", ""
+    for k in range(9):
+        x = -HALF + 70 + 178 * k + pen.rng.uniform(-30, 30)
+        for dx in (0, 13):
+            y = BACK + 26 + pen.bend(x)
+            posts += f"M{x + dx:.0f} {y:.1f}v-30"
+            bands += f"M{x + dx:.0f} {y - 8:.1f}v-6m0 -7v-6"
+    pen.path(posts, stroke="#f3ece0", width=4)
+    pen.path(bands, stroke="#a4483f", width=4)
+    _railing(pen, colour)
+
+
+def _stairs(pen: Pen, brick: str) -> None:
+    """Steps from the near quay down to the water."""
+    for k in range(3):
+        x = -HALF + 260 + 520 * k + pen.rng.uniform(-90, 90)
+        y = pen.bend(x)
+        for j in range(3):
+            pen.rect(
+                x + 9 * j, y - 3 - 4.6 * (2 - j) + 9, 54 - 18 * j, 5, pen.shade("#d8cdb9", -0.1 * j)
+            )
+        pen.rect(x - 3, y - 14, 2.6, 16, "#4a4e59")
 
 
 def _railing(pen: Pen, colour: str) -> None:
@@ -141,10 +182,45 @@ def river(pen: Pen) -> None:
         d += f"Q{x + w / 2:.0f} {y - pen.rng.uniform(2, 9):.1f} {x + w:.0f} {y:.1f}"
         x += w
     pen.path(f"{d}V14H{-HALF - 10:.0f}Z", lit)
+    pen.pick((_boulders, _beach, _boulders, _lily_pads), 2)(pen)
+
+
+def _boulders(pen: Pen) -> None:
+    """Stones along the near bank."""
     for _ in range(22):
         x, r = pen.rng.uniform(-HALF, HALF), pen.rng.uniform(3, 7)
-        pen.ellipse(
-            x, pen.bend(x) - 2, r, r * 0.6, pen.rng.choice(("#b9b2a6", "#d1cabb", "#a39e98"))
+        fill = pen.rng.choice(("#b9b2a6", "#d1cabb", "#a39e98"))
+        pen.ellipse(x, pen.bend(x) - 2, r, r * 0.6, fill)
+
+
+def _beach(pen: Pen) -> None:
+    """Spits of sand."""
+    sand = "#e6d3a8" if not pen.light.snowy else "#f4f7f9"
+    for k in range(3):
+        x, w = -HALF + 300 + 500 * k + pen.rng.uniform(-120, 120), pen.rng.uniform(120, 210)
+        y = pen.bend(x)
+        pen.path(f"M{x - w:.0f} {y + 3:.1f}Q{x:.0f} {y - 21:.1f} {x + w:.0f} {y + 3:.1f}Z", sand)
+    _boulders(pen)
+
+
+def _lily_pads(pen: Pen) -> None:
+    """Islands of water lilies."""
+    if pen.light.snowy or pen.light.season == "winter":
+        _boulders(pen)
+        return
+    pads, blooms = "", ""
+    for _ in range(7):
+        x = pen.rng.uniform(-HALF, HALF)
+        for _ in range(6):
+            px, y = x + pen.rng.uniform(-34, 34), pen.bend(x) - pen.rng.uniform(8, 22)
+            pads += f"M{px:.0f} {y:.1f}h9"
+            if pen.rng.random() < 0.4:
+                blooms += f"M{px + 4:.0f} {y - 3:.1f}h.1"
+    pen.path(pads, stroke=pen.shade(pen.light.grass[1], -0.2), width=4)
+    for colour, width in (("#f3c3cf", 6), ("#fff6e8", 3)):
+        pen.parts.append(
+            f'<path d="{blooms}" fill="none" stroke="{pen.tone(colour)}" stroke-width="{width}" '
+            f'stroke-linecap="round"/>'
         )
 
 
@@ -175,6 +251,17 @@ def harbour(pen: Pen) -> None:
         y = pen.bend(x) + 2
         pen.path(f"M{x - 6:.0f} {y:.1f}l1.5 -12h9l1.5 12z", "#3a4049")
         pen.rect(x - 7, y - 15, 14, 5, "#4d5560", rx=2.5)
+    if pen.style[2] > 0.5:  # tyres as fenders on the far wall, ladders down to the water
+        for k in range(8):
+            x = -HALF + 130 + k * 196
+            pen.circle(x, BACK + 12 + pen.bend(x), 6.5, "none", stroke="#33363f", width=4)
+    d = ""
+    for k in range(4):
+        x = -HALF + 190 + 400 * k + 60 * pen.style[1]
+        y = BACK + pen.bend(x)
+        d += f"M{x:.0f} {y - 4:.1f}v24M{x + 9:.0f} {y - 4:.1f}v24"
+        d += "".join(f"M{x:.0f} {y + 5 * j:.1f}h9" for j in range(4))
+    pen.path(d, stroke="#8d949c", width=1.8)
     x = -HALF + 235
     pen.circle(x, BACK - 12 + pen.bend(x), 6, "none", stroke="#e2574c", width=4)
     pen.rect(x - 1, BACK - 6 + pen.bend(x), 2, 8, "#5c5550")
