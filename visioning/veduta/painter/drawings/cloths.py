@@ -18,6 +18,7 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 AREA = 5200.0  # what a child covers at least, in square units
 
@@ -90,26 +91,53 @@ def _banners(pen: Pen, s: HouseShape, left: float, right: float, colours: tuple[
         fields.pop(count // 2)
     if (right - left) / len(fields) * 0.84 <= w:
         fields = spread(left, right, count)
-    dotted = int(pen.style[1] * 1.99)
+    end = vary(pen, ("tails", "point", "fringe", "round"), 1, 3)
+    pattern = vary(pen, ("chevrons", "disc", "stripes", "star", "quarters"), 0, 3)
     for k, x in enumerate(fields):
         colour, other = colours[k % 5], colours[(k + 2) % 5]
         a, half = x - w / 2, w / 2
         pen.path(box(a + 2, top + 3, w, tall - 4), SHADOW, opacity=0.18)
-        cloth = trace("M{} {}h{}V{}l{} {}l{} {}z", a, top, w, foot, -half, -w / 3, -half, w / 3)
-        pen.path(cloth, colour)
-        if k % 2 == dotted:
-            pen.circle(x, top + tall * 0.4, min(w, tall) * 0.3, other)
-            stripes = "".join(box(a, top + tall * t, w, tall * 0.05) for t in (0.12, 0.66))
-            pen.path(stripes, other)
-        else:
-            rise, thick = tall * 0.09, tall * 0.08
-            edge = (half, -rise, half, rise, thick, -half, -rise, -half, rise)
-            chevrons = "".join(
-                trace("M{} {}l{} {}l{} {}v{}l{} {}l{} {}z", a, top + tall * t, *edge)
-                for t in (0.26, 0.46, 0.66)
-            )
-            pen.path(chevrons, other)
+        hem = {
+            "tails": trace("V{}l{} {}l{} {}z", foot, -half, -w / 3, -half, w / 3),
+            "point": trace("V{}L{} {}L{} {}z", foot - w / 3, x, foot, a, foot - w / 3),
+            "round": trace("V{}a{} {} 0 0 1 {} 0z", foot - half, half, half, -w),
+            "fringe": trace("V{}H{}z", foot - 5, a),
+        }[end]
+        pen.path(trace("M{} {}h{}", a, top, w) + hem, colour)
+        if end == "fringe":
+            pen.path("".join(trace("M{} {}v6", fx, foot - 6) for fx in spread(a, a + w, 6)),
+                     stroke=other, width=1.6)  # fmt: skip
+        _charge(pen, pattern, (x, top, w, tall), other, k)
         pen.rect(a - 2, top - 2, w + 4, 3, "#e8e0cc")
+
+
+def _charge(
+    pen: Pen, pattern: str, field: tuple[float, float, float, float], colour: str, k: int
+) -> None:
+    """What a banner shows: chevrons, a disc, stripes, a star or quarters."""
+    x, top, w, tall = field
+    a, half = x - w / 2, w / 2
+    if pattern == "chevrons":
+        rise, thick = tall * 0.09, tall * 0.08
+        edge = (half, -rise, half, rise, thick, -half, -rise, -half, rise)
+        d = "".join(trace("M{} {}l{} {}l{} {}v{}l{} {}l{} {}z", a, top + tall * t, *edge)
+                    for t in (0.26, 0.46, 0.66))  # fmt: skip
+        pen.path(d, colour)
+    elif pattern == "disc":
+        pen.circle(x, top + tall * 0.4, min(w, tall) * 0.3, colour)
+        pen.path("".join(box(a, top + tall * t, w, tall * 0.05) for t in (0.12, 0.66)), colour)
+    elif pattern == "stripes":
+        pen.path("".join(box(a + w * t, top, w * 0.16, tall * 0.8) for t in (0.2, 0.64)), colour)
+    elif pattern == "star":
+        r, y = min(w, tall) * 0.38, top + tall * (0.34 + 0.1 * (k % 2))
+        points = []
+        for j in range(10):
+            reach, t = (r if j % 2 == 0 else r * 0.42), -math.pi / 2 + j * math.pi / 5
+            points.append((x + reach * math.cos(t), y + reach * math.sin(t)))
+        pen.polygon(points, colour)
+    else:
+        deep = tall * 0.4
+        pen.path(box(a, top, half, deep) + box(x, top + deep, half, deep * 0.9), colour)
 
 
 @draws("awning")
@@ -127,7 +155,7 @@ def awning(pen: Pen) -> None:
             ("#5f5a86", "#ece4dc"),
         ]
     )
-    kind = pen.pick(["scallop", "straight", "rounds"], 2)
+    kind = pen.pick(["scallop", "straight", "rounds", "points", "tent"], 2)
     high = max(40.0, AREA / (s.width * 0.92))
     top = min(max(s.ground - 0.55 * high, -high - 30), -high - 22)
     left, right = s.left + 4, s.right - 4
@@ -178,7 +206,35 @@ def awning(pen: Pen) -> None:
                     pen.shade(a, -0.12),
                 )
             continue
-        n = max(6, 2 * round((x1 - x0) / 26))
+        if kind == "tent":  # sails between masts, low and high in turn
+            n = max(2, round((x1 - x0) / 46))
+            step = (x1 - x0) / n
+            for k in range(n):
+                p, q, foot = x0 + k * step, x0 + (k + 1) * step, top + high
+                m = (p + q) / 2
+                sail = trace("M{} {}Q{} {} {} {}Q{} {} {} {}Q{} {} {} {}z", p, foot, m - step * 0.1,
+                             top + high * 0.4, m, top, m + step * 0.1, top + high * 0.4, q, foot, m,
+                             foot - high * 0.16, p, foot)  # fmt: skip
+                pen.path(sail, (a, b)[k % 2])
+                side = trace(
+                    "M{} {}Q{} {} {} {}Q{} {} {} {}z",
+                    m,
+                    top,
+                    m + step * 0.1,
+                    top + high * 0.4,
+                    q,
+                    foot,
+                    m + step * 0.2,
+                    foot - high * 0.1,
+                    m,
+                    top,
+                )
+                pen.path(side, pen.shade((a, b)[k % 2], -0.14))
+                pen.line([(m, top - 2), (m, 0)], "#8f6a4a", 2)
+            pen.line([(x0, top + high), (x0, 0)], "#8f6a4a", 2.4)
+            pen.line([(x1, top + high), (x1, 0)], "#8f6a4a", 2.4)
+            continue
+        n = max(6, 2 * round((x1 - x0) / vary(pen, (26, 16, 40), 0, 5)))
         step, foot = (x1 - x0) / n, (x1 - x0 + 2 * out / parts) / n
         f0 = x0 - (out if part == 0 else 0)
         slant = high * 0.76
@@ -205,6 +261,9 @@ def awning(pen: Pen) -> None:
                         high * 0.12,
                         -foot,
                     )
+                elif kind == "points":
+                    hem += trace("M{} {}h{}v{}l{} {}l{} {}z", q, top + slant, foot, high * 0.06,
+                                 -foot / 2, high * 0.18, -foot / 2, -high * 0.18)  # fmt: skip
                 else:
                     hem += box(q, top + slant, foot, high * 0.24)
             pen.path(hem, pen.shade(colour, -0.12))

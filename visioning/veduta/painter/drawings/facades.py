@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from visioning.veduta.painter import joinery
 from visioning.veduta.painter.house import HouseShape, shape_of
 from visioning.veduta.painter.masonry import (
     SHADOW,
@@ -22,6 +23,7 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 AREA = 5200.0  # what a child covers at least, in square units
 
@@ -51,6 +53,11 @@ def green_facade(pen: Pen) -> None:
     floors = max(1, round(tall / 68))
     w, h = min(20.0, wide / bays * 0.3), min(28.0, tall / floors * 0.42)
     panes = [(x, y - h / 2) for y in spread(top + 4, -8, floors) for x in spread(left, right, bays)]
+    kind = vary(pen, ("tufts", "troughs", "art", "ivy", "trees"), 1, 3)
+    if kind in ("troughs", "art", "trees"):
+        _living_wall(pen, kind, (left, right, top), colour, second)
+        windows(pen, panes, w, h, bars="cross", edge=2.4)
+        return
     spots = []
     for r in range(rows):
         for k in range(columns):
@@ -61,6 +68,19 @@ def green_facade(pen: Pen) -> None:
             spots.append((x, min(y, -radius), radius))
     pen.rect(left + 3, top, wide - 6, tall, pen.shade(colour, -0.2))
     pen.path("".join(disc(*spot) for spot in spots), pen.shade(colour, -0.2))
+    if kind == "ivy":  # pointed leaves, some of them catching the light
+        for shift, tone in ((0.0, colour), (0.34, pen.shade(second, 0.1))):
+            d = "".join(
+                trace("M{} {}l{} {}l{} {}l{} {}z", x + shift * r - r * 0.6, y - r * 0.3, r * 0.6,
+                      -r * 0.4, r * 0.6, r * 0.4, -r * 0.6, r * 0.9)
+                for x, y, r in spots[:: 1 if shift == 0 else 2]
+            )  # fmt: skip
+            pen.path(d, tone)
+        stems = "".join(trace("M{} 0C{} {} {} {} {} {}", x, x + 9, top * 0.3, x - 9, top * 0.6,
+                              x + 4, top * 0.9) for x in spread(left, right, 3))  # fmt: skip
+        pen.path(stems, stroke="#6f5a44", width=2)
+        windows(pen, panes, w, h, bars="cross", edge=2.4)
+        return
     lean = pen.sun
     lit = "".join(disc(x + 0.2 * lean * r, y - 0.25 * r, r * 0.66) for x, y, r in spots)
     pen.path(lit, colour)
@@ -77,6 +97,62 @@ def green_facade(pen: Pen) -> None:
             for x, y, _ in (*spots, *spots[::2])
         )
         pen.path(d, pen.pick(blooms, 1))
+
+
+def _living_wall(
+    pen: Pen, kind: str, edges: tuple[float, float, float], colour: str, second: str
+) -> None:
+    """Plants on a wall of their own: troughs in rows, a picture of leaves, or trained trees."""
+    left, right, top = edges
+    wide, tall = right - left, -top
+    dark = pen.shade(colour, -0.2)
+    if kind == "troughs":
+        pen.rect(left, top, wide, tall, "#b79468")
+        rows = max(3, round(tall / 24))
+        step = tall / rows
+        for r in range(rows):
+            y = top + (r + 1) * step
+            plants = [
+                (x, y - step * 0.42, step * 0.4)
+                for x in spread(left, right, max(3, round(wide / 11)))
+            ]
+            pen.path("".join(disc(*plant) for plant in plants), dark)
+            pen.path("".join(disc(x + 1.5 * pen.sun, y - 2, q * 0.66) for x, y, q in plants),
+                     (colour, second)[r % 2])  # fmt: skip
+            pen.path(box(left - 1, y - step * 0.2, wide + 2, step * 0.2), "#8f6a48")
+            if green_season(pen):
+                bloom = ("#e58aa8", "#f3d46b", "#f7f3ea", "#b98fd0")[
+                    (r + int(pen.style[0] * 4)) % 4
+                ]
+                pen.path("".join(speck(x, y - q, 2.2) for x, y, q in plants[::2]), bloom)
+        return
+    if kind == "art":  # broad waves of different plants
+        pen.rect(left, top, wide, tall, dark)
+        tones = (colour, pen.shade(second, 0.18), dark, pen.shade(colour, 0.25), second)
+        sweep = tall * (0.3 if pen.style[0] < 0.5 else -0.3)
+        bands, middle = 5, (left + right) / 2
+
+        def low(y: float) -> float:
+            return min(0.0, max(top, y))
+
+        for k in range(bands):
+            y0, y1 = (top + tall * j / bands for j in (k, k + 1))
+            d = trace("M{} {}Q{} {} {} {}V{}Q{} {} {} {}z", left, low(y0 + sweep * 0.35), middle,
+                      low(y0), right, low(y0 - sweep * 0.35), low(y1 - sweep * 0.35), middle,
+                      low(y1 + 12), left, low(y1 + sweep * 0.35))  # fmt: skip
+            pen.path(d, tones[k])
+        tufts = [(pen.rng.uniform(left + 5, right - 5), pen.rng.uniform(top + 5, -5), 4.6)
+                 for _ in range(int(wide * tall / 190))]  # fmt: skip
+        pen.path("".join(disc(*t) for t in tufts[::2]), pen.shade(second, 0.24))
+        pen.path("".join(disc(*t) for t in tufts[1::2]), pen.shade(colour, -0.08))
+        return
+    pen.rect(left, top, wide, tall, pen.shade(colour, 0.5))
+    count = max(2, round(wide / 46))
+    for x in spread(left, right, count):
+        half = wide / count * 0.46
+        joinery.lattice(pen, x - half, x + half, top + 4, 0, pen.pick(["#d9463f", "#e8a13c"], 0))
+    hedge = [(x, -8, 9) for x in spread(left + 4, right - 4, max(4, round(wide / 12)))]
+    pen.path("".join(disc(*spot) for spot in hedge), dark)
 
 
 @draws("solar_facade")
@@ -96,14 +172,34 @@ def solar_facade(pen: Pen) -> None:
     step, rise = wide / columns, tall / rows
     cells = [(left + k * step + 1, top + r * rise + 1) for r in range(rows) for k in range(columns)]
     pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in cells), cell)
-    if accent:
+    pattern = vary(pen, ("cells", "louvres", "rhombs", "cells", "mosaic"), 1, 3)
+    if pattern == "mosaic":
+        for k, tone in enumerate((0.12, 0.26, -0.14)):
+            part = [c for j, c in enumerate(cells) if (j * 7 + j // columns) % 4 == k]
+            pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in part), pen.shade(cell, tone))
+    if pattern == "rhombs":
+        net = "".join(
+            trace("M{} {}l{} {}l{} {}l{} {}z", x + step / 2 - 1, y, step / 2 - 1, rise / 2 - 1,
+                  1 - step / 2, rise / 2 - 1, 1 - step / 2, 1 - rise / 2)
+            for x, y in cells
+        )  # fmt: skip
+        pen.path(net, accent or pen.shade(cell, 0.3))
+    if accent and pattern != "rhombs":
         chosen = [c for k, c in enumerate(cells) if (k * 7 + int(pen.style[0] * 9)) % 5 == 0]
         pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in chosen), accent)
-    lines = "".join(
-        trace("M{} {}h{}", x, y + (rise - 2) * t, step - 2) for x, y in cells for t in (0.33, 0.66)
-    )
-    lines += "".join(trace("M{} {}v{}", x + (step - 2) / 2, y, rise - 2) for x, y in cells)
-    pen.path(lines, stroke="#8fb0d8", width=0.7, opacity=0.75)
+    if pattern == "louvres":  # blades that turn with the sun
+        count = max(4, round(tall / 9))
+        blades = "".join(box(left, y - 1, wide, 2.6) for y in spread(top, foot, count))
+        pen.path(blades, "#c3d3e6")
+        shade = "".join(box(left, y + 1.6, wide, 2) for y in spread(top, foot, count))
+        pen.path(shade, SHADOW, opacity=0.3)
+    elif pattern != "mosaic":
+        rows_of = (0.33, 0.66) if pattern == "cells" else ()
+        lines = "".join(
+            trace("M{} {}h{}", x, y + (rise - 2) * t, step - 2) for x, y in cells for t in rows_of
+        )
+        lines += "".join(trace("M{} {}v{}", x + (step - 2) / 2, y, rise - 2) for x, y in cells)
+        pen.path(lines, stroke="#8fb0d8", width=0.7, opacity=0.75)
     gleam = (
         track(
             [
@@ -116,19 +212,44 @@ def solar_facade(pen: Pen) -> None:
         + "z"
     )
     pen.path(gleam, "#ffffff", opacity=0.15)
-    sun = min(wide, tall) * 0.17
-    x, y = (left + right) / 2, top + tall * 0.5
+    _sun_sign(pen, left, right, top, foot)
+
+
+def _sun_sign(pen: Pen, left: float, right: float, top: float, foot: float) -> None:
+    """The sun: whole in the middle, half at the lower edge, or in a corner."""
+    wide, tall = right - left, foot - top
+    sun, glow = min(wide, tall) * 0.17, 0.3 * pen.light.lamps
+    kind = vary(pen, ("whole", "rising", "corner", "whole"), 0, 5)
+    if kind == "corner":
+        r = sun * 2
+        for k in (2, 1):
+            q = r * k / 1.4
+            corner = trace("M{} {}h{}A{} {} 0 0 1 {} {}z", left, top, q, q, q, left, top + q)
+            pen.path(corner, "#f4c64f" if k == 1 else "#e8963f", glow=glow)
+        return
+    x, y = (left + right) / 2, top + tall * 0.5 if kind == "whole" else foot
+    turns = range(8) if kind == "whole" else range(5)
+    start = 0.0 if kind == "whole" else math.pi
+    sun *= 1.0 if kind == "whole" else 1.5
     rays = "".join(
         track(
             [
-                (x + sun * 1.25 * math.cos(t), y + sun * 1.25 * math.sin(t)),
-                (x + sun * 1.7 * math.cos(t), y + sun * 1.7 * math.sin(t)),
+                (
+                    x + sun * reach * math.cos(start + k * math.pi / 4),
+                    y + sun * reach * math.sin(start + k * math.pi / 4),
+                )
+                for reach in (1.25, 1.7)
             ]
         )
-        for t in (k * math.pi / 4 for k in range(8))
+        for k in turns
     )
     pen.path(rays, stroke="#f4c64f", width=sun * 0.2)
-    pen.circle(x, y, sun, "#f4c64f", glow=0.3 * pen.light.lamps)
+    if kind == "whole":
+        pen.circle(x, y, sun, "#f4c64f", glow=glow)
+    else:
+        pen.path(
+            trace("M{} {}a{} {} 0 0 1 {} 0z", x - sun, y, sun, sun, 2 * sun), "#f4c64f", glow=glow
+        )
 
 
 @draws("mural")
@@ -407,7 +528,16 @@ def mural(pen: Pen) -> None:
             ),
             e,
         )
-    pen.rect(left, top, w, h, "none", stroke=pen.shade(d, 0.2), width=2.2)
+    edge = vary(pen, ("line", "stripes", "none", "dots"), 2, 3)
+    if edge == "line":
+        pen.rect(left, top, w, h, "none", stroke=pen.shade(d, 0.2), width=2.2)
+    elif edge == "stripes":
+        pen.path(box(left, top, w, 4) + box(left, foot - 4, w, 4), c)
+        pen.path(box(left, top + 5, w, 3) + box(left, foot - 8, w, 3), b)
+    elif edge == "dots":
+        dots = "".join(disc(px, py, 2.6) for px in spread(left, right, max(4, round(w / 10)))
+                       for py in (top + 4, foot - 4))  # fmt: skip
+        pen.path(dots, d)
 
 
 @draws("display")
@@ -422,10 +552,11 @@ def display(pen: Pen) -> None:
     w, h = right - left, foot - top
     screen = pen.pick(["#24405f", "#2f3a66", "#1f4f58", "#40355f"])
     bright = pen.pick(["#6fe0d0", "#f6c95a", "#7fb8f0", "#f08fa8"], 1)
-    kind = pen.pick(["chart", "map", "weather", "bus"], 2)
+    kind = pen.pick(["chart", "map", "weather", "departures", "vote", "air", "clock"], 2)
     glow = 0.35 + 0.6 * pen.light.lamps
     pen.rect(left + 3, top + 4, w, h, SHADOW, opacity=0.25)
-    pen.rect(left, top, w, h, "#e6e9ea", rx=4)
+    case = vary(pen, ("#e6e9ea", "#b98a5a", "#3d4653"), 0, 3)
+    pen.rect(left, top, w, h, case, rx=4)
     pen.rect(left + 4, top + 4, w - 8, h - 8, screen, rx=2, glow=0.5 * glow)
     a, b, c, d = left + w * 0.14, right - w * 0.14, top + h * 0.2, foot - h * 0.16
     look = {"glow": glow}
@@ -506,6 +637,37 @@ def display(pen: Pen) -> None:
             bright,
             **look,
         )
+    elif kind == "vote":  # what the town decides: thumbs for and against
+        for k, (share, tone) in enumerate(((0.86, "#8fd08a"), (0.52, "#f6c95a"), (0.3, "#f08f8f"))):
+            y, tall = c + (d - c) * (k + 0.1) / 3, (d - c) / 3 * 0.62
+            pen.path(box(a + tall * 1.4, y, (b - a - tall * 1.4), tall), "#ffffff", opacity=0.2)
+            pen.path(box(a + tall * 1.4, y, (b - a - tall * 1.4) * share, tall), tone, **look)
+            tick = track([(a, y + tall * 0.5), (a + tall * 0.4, y + tall * 0.9), (a + tall, y)])
+            pen.path(tick, stroke=tone, width=max(2, tall * 0.2), **look)
+    elif kind == "air":  # how clean the air is, on a dial
+        x, y, r = (a + b) / 2, d - 3, min((b - a) / 2, (d - c) * 0.9)
+        tones = ("#f08f8f", "#f6c95a", "#8fd08a")
+        for k, tone in enumerate(tones):
+            t0, t1 = math.pi * (1 - k / 3), math.pi * (1 - (k + 0.92) / 3)
+            ends = [(x + r * math.cos(t), y - r * math.sin(t)) for t in (t0, t1)]
+            arc = trace("M{} {}A{} {} 0 0 1 {} {}", *ends[0], r, r, *ends[1])
+            pen.path(arc, stroke=tone, width=r * 0.26, **look)
+        turn = math.pi * (0.32 - 0.22 * pen.style[1])
+        tip = (x + r * 0.8 * math.cos(turn), y - r * 0.8 * math.sin(turn))
+        pen.line([(x, y), tip], "#ffffff", 3, **look)
+        pen.circle(x, y, r * 0.12, "#ffffff", **look)
+    elif kind == "clock":
+        x, y, r = (a + b) / 2, (c + d) / 2, min(b - a, d - c) * 0.48
+        pen.circle(x, y, r, "none", stroke=bright, width=r * 0.16, **look)
+        hours = "".join(
+            disc(x + r * 0.74 * math.cos(t), y + r * 0.74 * math.sin(t), r * 0.06)
+            for t in (k * math.pi / 6 for k in range(12))
+        )
+        pen.path(hours, "#ffffff", **look)
+        turn = 6.28 * pen.style[0]
+        for reach, t in ((0.42, turn), (0.62, turn * 3)):
+            tip = (x + r * reach * math.sin(t), y - r * reach * math.cos(t))
+            pen.line([(x, y), tip], "#ffffff", 2.6, **look)
     else:
         for k in range(3):
             y = c + (d - c) * (k + 0.5) / 3

@@ -12,6 +12,7 @@ from visioning.veduta.painter.masonry import (
     SHADOW,
     TIMBER,
     WHITE,
+    blend,
     box,
     disc,
     foliage,
@@ -23,6 +24,7 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 AREA = 4600.0  # what a child covers at least, in square units
 
@@ -82,7 +84,7 @@ def roof_garden(pen: Pen) -> None:
     middle = (left + right) / 2
     seat = min(21.0, 0.24 * w - 4)
     # Small trees and tall planters, a table under a parasol, a pergola or a hammock.
-    kind = pen.pick(["pergola", "beds", "grove"], 1)
+    kind = pen.pick(["pergola", "beds", "grove", "glasshouse", "hammock"], 1)
     trees = (
         [(0.12, 30), (0.27, 22), (0.44, 27)]
         if kind != "grove"
@@ -126,6 +128,30 @@ def roof_garden(pen: Pen) -> None:
                 ),
                 "#d65a9a",
             )
+    elif kind == "glasshouse":  # tomatoes under glass
+        half = min(27.0, w * 0.22, w / 2 - abs(x - middle) - 2)
+        shell = trace("M{} {}v-30l{} -18l{} 18v30z", x - half, y, half, half)
+        lamps = pen.light.lamps
+        pen.path(shell, blend("#cfe6df", "#ffdf9c", 0.8 * lamps), stroke="#fbf8ee", width=2.2,
+                 glow=0.8 * lamps)  # fmt: skip
+        foliage(
+            pen, [(x + t * half, y - 12 - 5 * (k % 2), 6) for k, t in enumerate((-0.6, -0.1, 0.5))]
+        )
+        pen.path("".join(disc(x + t * half, y - 14, 2) for t in (-0.5, 0.1, 0.6)), "#d9463f")
+        bars = trace("M{} {}v-48M{} {}h{}", x, y, x - half, y - 30, 2 * half)
+        pen.path(bars, stroke="#fbf8ee", width=1.6)
+    elif kind == "hammock":  # someone reads between two posts
+        half = min(28.0, w * 0.22, w / 2 - abs(x - middle) - 3)
+        pen.line([(x - half, y), (x - half, y - 40)], TIMBER, 3)
+        pen.line([(x + half, y), (x + half, y - 40)], TIMBER, 3)
+        a, b = x - half, x + half
+        sling = trace("M{} {}Q{} {} {} {}", a, y - 34, x, y - 4, b, y - 34)
+        sling += trace("Q{} {} {} {}z", x, y - 16, a, y - 34)
+        pen.path(sling, shade[0])
+        pen.circle(x - half * 0.4, y - 27, 4.2, "#c98f66")
+        pen.path(trace("M{} {}l8 -4v7l-8 4z", x - 2, y - 29), "#fdf8ea")
+        pen.path(trace("M{} {}Q{} {} {} {}", x - half, y - 40, x, y - 46, x + half, y - 40),
+                 stroke="#d9b04f", width=1.6)  # fmt: skip
     else:
         half = min(30.0, w * 0.24, w / 2 - abs(x - middle))
         pen.line([(x, y), (x, y - 52)], "#efe6d2", 2.4)
@@ -177,13 +203,15 @@ def roof_turbine(pen: Pen) -> None:
     s = shape_of(pen.house, pen.w, pen.h)
     left, right, y = _deck(pen, s, 120.0)
     w = right - left
-    kinds = ["helix", "rotor", "eggbeater"] if w > 110 else ["helix", "eggbeater"]
+    kinds = ["helix", "rotor", "wheel", "eggbeater"] if w > 110 else ["helix", "wheel", "eggbeater"]
     kind = pen.pick(kinds, 2)
     tint = pen.pick(["#f7f7f2", "#dbe9ee", "#f3ead6", "#e3efe2"])
     accent = pen.pick(["#d9604a", "#3f8f96", "#e0a43f", "#5f9a5a"], 1)
     count = 3 if w >= 105 else 2
     s_ = 1 if pen.sun < 0 else -1
-    if kind == "rotor":
+    if kind == "wheel":
+        _wheels(pen, left, right, y, tint, accent)
+    elif kind == "rotor":
         reach = min(31.0, w / count * 0.5)
         for k, x in enumerate(spread(left, right, count)):
             hub = y - 46 - (9 if k == 1 else 0)
@@ -272,66 +300,47 @@ def roof_turbine(pen: Pen) -> None:
                 pen.rect(x - half * 1.04, foot, half * 2.08, 4, pen.shade(tint, -0.2), rx=2)
                 pen.rect(x - half * 1.04, top - 3, half * 2.08, 4, pen.shade(tint, -0.2), rx=2)
             else:
-                pen.path(
-                    trace(
-                        "M{} {}C{} {} {} {} {} {}C{} {} {} {} {} {}z",
-                        x,
-                        foot,
-                        x - half * 1.5,
-                        foot - tall * 0.2,
-                        x - half * 1.5,
-                        top + tall * 0.2,
-                        x,
-                        top,
-                        x + half * 1.5,
-                        top + tall * 0.2,
-                        x + half * 1.5,
-                        foot - tall * 0.2,
-                        x,
-                        foot,
-                    ),
-                    "#ffffff",
-                    opacity=0.5,
-                )
-                pen.path(
-                    trace(
-                        "M{} {}C{} {} {} {} {} {}C{} {} {} {} {} {}",
-                        x,
-                        foot,
-                        x - half * 1.5,
-                        foot - tall * 0.2,
-                        x - half * 1.5,
-                        top + tall * 0.2,
-                        x,
-                        top,
-                        x + half * 1.5,
-                        top + tall * 0.2,
-                        x + half * 1.5,
-                        foot - tall * 0.2,
-                        x,
-                        foot,
-                    ),
-                    stroke=tint,
-                    width=6,
-                )
-                pen.path(
-                    trace(
-                        "M{} {}C{} {} {} {} {} {}",
-                        x,
-                        foot,
-                        x + s_ * half * 0.6,
-                        foot - tall * 0.25,
-                        x + s_ * half * 0.6,
-                        top + tall * 0.25,
-                        x,
-                        top,
-                    ),
-                    stroke=accent,
-                    width=6,
-                )
+                hoop = "".join(
+                    trace("M{} {}C{} {} {} {} {} {}", x, foot, x + bow, foot - tall * 0.2, x + bow,
+                          top + tall * 0.2, x, top)
+                    for bow in (-1.5 * half, 1.5 * half)
+                )  # fmt: skip
+                pen.path(hoop, "#ffffff", opacity=0.5)
+                pen.path(hoop, stroke=tint, width=6)
+                near = x + s_ * half * 0.6
+                blade = trace("M{} {}C{} {} {} {} {} {}", x, foot, near, foot - tall * 0.25, near,
+                              top + tall * 0.25, x, top)  # fmt: skip
+                pen.path(blade, stroke=accent, width=6)
             pen.circle(x, y - tall - 13, 2.6, "#e8574a", glow=0.6 * pen.light.lamps)
     if snowy(pen):
         pen.rect(left, y - 3, w, 4, "#f7fafc", rx=2)
+
+
+def _wheels(pen: Pen, left: float, right: float, y: float, tint: str, accent: str) -> None:
+    """Wheels of many blades with a tail that turns them into the wind."""
+    wide = right - left
+    count = 1 if wide < 112 else 2 if wide < 150 else 3
+    reach = min(41.0 if count == 1 else 29.0, wide / count * 0.47)
+    for k, x in enumerate(spread(left, right, count)):
+        hub = y - reach - 24 - 14 * (k % 2)
+        feet = track([(x - 11, y), (x, hub), (x + 11, y)]) + trace("M{} {}h12", x - 6, y - 24)
+        pen.path(feet, stroke="#7d878d", width=2.6)
+        q = reach * 0.5
+        tail = trace("M{} {}h{}l{} -8v20l{} -8z", x, hub - 2, q, q, -q)
+        pen.path(tail, pen.shade(accent, -0.2))
+        pen.circle(x, hub, reach, pen.shade(tint, -0.1), opacity=0.55)
+        blades = ""
+        for j in range(10):
+            t = j * math.pi / 5 + pen.style[1]
+            corners = ((0.28, -0.2), (1.0, -0.2), (1.0, 0.14), (0.28, 0.2))
+            points = [
+                (x + reach * q * math.cos(t + d), hub + reach * q * math.sin(t + d))
+                for q, d in corners
+            ]
+            blades += track(points) + "z"
+        pen.path(blades, tint)
+        pen.circle(x, hub, reach, "none", stroke=accent, width=2.2)
+        pen.circle(x, hub, reach * 0.28, accent)
 
 
 @draws("antenna")
@@ -340,7 +349,7 @@ def antenna(pen: Pen) -> None:
     left, right, y = _deck(pen, s, 96.0)
     x = (left + right) / 2
     red = pen.pick(["#d9503f", "#d9703f", "#3f7f9a", "#8a4f7a"])
-    kind = pen.pick(["lattice", "pole", "dishes"], 2)
+    kind = pen.pick(["lattice", "pole", "dishes", "globe", "tree"], 2)
     tall = 88 + 14 * pen.style[1]
     half = 15.0 if kind == "lattice" else 6.0
     if kind == "lattice":
@@ -372,10 +381,25 @@ def antenna(pen: Pen) -> None:
         )
     # Panels around the mast, cabinets and dishes at its foot, waves above.
     top = y - tall * 0.74
-    panels = "".join(box(x + t - 5.5, top, 11, 32) for t in (-17, 17, 0))
-    pen.path(panels, "#f4f4ef", stroke="#aab3b8", width=1.2)
-    pen.path(track([(x - 17, top + 15), (x + 17, top + 15)]), stroke="#7d868c", width=2)
+    if kind == "globe":  # a dome of foil over the dish
+        pen.circle(x, top + 14, 21, "#f4f4ef")
+        ribs = "".join(trace("M{} {}q{} {} {} 0", x - 20, top + 14, 20, bow, 40)
+                       for bow in (-22, -8, 8, 22))  # fmt: skip
+        pen.path(ribs, stroke="#c3cbd0", width=1.2)
+        dark = 1 if pen.sun < 0 else -1
+        pen.ellipse(x + dark * 10, top + 15, 9, 17, SHADOW, opacity=0.1)
+    elif kind == "tree":  # rods like branches, each for another service
+        for k in range(4):
+            ry, reach = top + 11 * k - 4, 12 + 5 * k
+            pen.line([(x - reach, ry), (x + reach, ry)], "#7d868c", 2.2)
+            rods = "".join(box(x + t * reach - 1.6, ry - 9, 3.2, 18) for t in (-1, -0.5, 0.5, 1))
+            pen.path(rods, "#f4f4ef" if k % 2 else red)
+    else:
+        panels = "".join(box(x + t - 5.5, top, 11, 32) for t in (-17, 17, 0))
+        pen.path(panels, "#f4f4ef", stroke="#aab3b8", width=1.2)
+        pen.path(track([(x - 17, top + 15), (x + 17, top + 15)]), stroke="#7d868c", width=2)
     r = 20.0 if kind == "dishes" else 17.0
+    feet = vary(pen, ("dishes", "drums"), 0, 3)
     reach = min(38.0, (right - left) / 2 - r)
     cabinet = min(28.0, (right - left) / 2 - 9)
     for side, lift in ((-1, 26), (1, 34)):
@@ -388,6 +412,11 @@ def antenna(pen: Pen) -> None:
             width=1.4,
         )
         pen.path(track([(dx, y), (dx, y - lift)]), stroke="#7d868c", width=3)
+        if feet == "drums":  # link antennas under round covers
+            pen.circle(dx, y - lift - r * 0.4, r * 0.95, "#c3cbd0")
+            pen.circle(dx + side * 2, y - lift - r * 0.4, r * 0.82, red)
+            pen.circle(dx + side * 2, y - lift - r * 0.4, r * 0.5, "#f8f8f4")
+            continue
         pen.ellipse(dx, y - lift - r * 0.4, r * 0.9, r, "#dfe4e6")
         pen.ellipse(dx + side * 3, y - lift - r * 0.4, r * 0.66, r * 0.82, "#f8f8f4")
         tip = (dx + side * 11, y - lift - r * 0.7)
@@ -426,7 +455,7 @@ def beehives(pen: Pen) -> None:
             ("#e8a0a8", "#f0c24f", "#f7ead0"),
         ]
     )
-    kind = pen.pick(["boxes", "skeps", "mixed"], 2)
+    kind = pen.pick(["boxes", "skeps", "mixed", "houses"], 2)
     count = max(2, min(4, round(w / 44)))
     step = w / count
     half = min(20.0, step * 0.45)
@@ -476,14 +505,14 @@ def beehives(pen: Pen) -> None:
                 opacity=0.65,
             )
             pen.rect(x - half * 0.55, y - 8, half * 1.1, 3.4, "#5a4636")
-            pen.rect(
-                x - half - 3,
-                y - 5 - boxes * tall - 4,
-                2 * half + 6,
-                5,
-                "#e9e3d4" if not snowy(pen) else "#f7fafc",
-            )
             top = y - 5 - boxes * tall - 4
+            lid = "#f7fafc" if snowy(pen) else "#e9e3d4"
+            if kind == "houses":  # a small roof on each hive
+                lid = "#f7fafc" if snowy(pen) else "#a9553f"
+                pen.polygon([(x - half - 5, top + 5), (x, top - 13), (x + half + 5, top + 5)], lid)
+                pen.circle(x, top + 0.5, 3, "#5a4636")
+            else:
+                pen.rect(x - half - 3, top, 2 * half + 6, 5, lid)
         dark = x if pen.sun < 0 else x - half
         pen.rect(dark, top + 5, half, y - top - 9, SHADOW, opacity=0.09)
         pen.path(box(x - half * 0.8, y - 5, 4, 5) + box(x + half * 0.8 - 4, y - 5, 4, 5), "#7a5b45")

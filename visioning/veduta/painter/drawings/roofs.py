@@ -10,6 +10,7 @@ import math
 from visioning.veduta.painter.house import HouseShape, shape_of
 from visioning.veduta.painter.masonry import (
     disc,
+    foliage,
     green_season,
     leaf,
     snowy,
@@ -19,6 +20,7 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen, Point
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 AREA = 4600.0  # what a child covers at least, in square units
 
@@ -77,6 +79,10 @@ def solar_roof(pen: Pen) -> None:
     frame = pen.pick(["#e6edf1", "#c9d4dc", "#f3e9d2"], 1)
     wish = pen.between(15, 24, 2)
     quads: list[list[Point]] = []
+    pattern = vary(pen, ("panels", "shingles", "tubes", "rhombs", "panels"), 0, 3)
+    if s.roof == "flat" and vary(pen, (0, 1, 0), 1, 5):
+        _tents(pen, s, panel, frame)
+        return
     if s.roof == "flat":
         left, right = s.ridge_left + 5, s.ridge_right - 5
         rows = 1
@@ -114,17 +120,15 @@ def solar_roof(pen: Pen) -> None:
             profile = [(x * 0.985, y) for x, y in profile[3:-3]]
             length = sum(math.dist(p, q) for p, q in zip(profile, profile[1:], strict=False))
             quads = _along(profile, max(24.0, AREA / length))
+    if s.roof == "slope" and vary(pen, (0, 1), 2, 5):  # each field in two, roof between them
+        quads = [half for q in quads for half in _halves(q)]
     cells, lines, gleam = "", "", ""
     for q in quads:
         low0, high0, high1, low1 = q
         columns = max(1, round(math.dist(low0, low1) / wish))
         rows = max(1, round(math.dist(low0, high0) / 24))
         cells += track(q) + "z"
-        for k in range(1, columns):
-            lines += track([_mix(low0, low1, k / columns), _mix(high0, high1, k / columns)])
-        for k in range(1, rows * 2):
-            if k % 2 == 0 or rows == 1:
-                lines += track([_mix(low0, high0, k / rows / 2), _mix(low1, high1, k / rows / 2)])
+        lines += _seams(q, columns, rows, pattern)
         if columns > 2:
             for t in (0.12, 0.55):
                 gleam += (
@@ -143,6 +147,76 @@ def solar_roof(pen: Pen) -> None:
     pen.path(lines, stroke=frame, width=1.3)
     if snowy(pen):
         pen.path("".join(track([q[1], q[2]]) for q in quads), stroke="#f7fafc", width=5)
+
+
+def _halves(q: list[Point]) -> list[list[Point]]:
+    """A field of panels parted in two, with a strip of roof between them."""
+    low0, high0, high1, low1 = q
+    return [
+        [_mix(low0, low1, a), _mix(high0, high1, a), _mix(high0, high1, b), _mix(low0, low1, b)]
+        for a, b in ((0.0, 0.46), (0.54, 1.0))
+    ]
+
+
+def _seams(q: list[Point], columns: int, rows: int, pattern: str) -> str:
+    """The lines in a field: between panels, shingles, tubes or rhombs."""
+    low0, high0, high1, low1 = q
+
+    def at(t: float, v: float) -> Point:
+        return _mix(_mix(low0, low1, t), _mix(high0, high1, t), v)
+
+    d = ""
+    if pattern == "tubes":  # water runs through them and comes back hot
+        count = columns * 3
+        d = "".join(track([at(k / count, 0.06), at(k / count, 0.94)]) for k in range(1, count))
+        return d + track([at(0.02, 0.9), at(0.98, 0.9)])
+    if pattern == "rhombs":
+        for k in range(columns):
+            for r in range(rows):
+                a, b = (k / columns, r / rows), ((k + 1) / columns, (r + 1) / rows)
+                m = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+                d += track([at(a[0], m[1]), at(m[0], b[1]), at(b[0], m[1]), at(m[0], a[1]),
+                            at(a[0], m[1])])  # fmt: skip
+        return d
+    if pattern == "shingles":
+        rows = max(3, rows * 2)
+        for r in range(rows):
+            v = r / rows
+            if r:
+                d += track([at(0, v), at(1, v)])
+            for k in range(1, columns + 1):
+                t = (k - 0.5 * (r % 2)) / columns
+                if t < 0.99:
+                    d += track([at(t, v), at(t, v + 1 / rows)])
+        return d
+    for k in range(1, columns):
+        d += track([at(k / columns, 0), at(k / columns, 1)])
+    for k in range(1, rows * 2):
+        if k % 2 == 0 or rows == 1:
+            d += track([at(0, k / rows / 2), at(1, k / rows / 2)])
+    return d
+
+
+def _tents(pen: Pen, s: HouseShape, panel: str, frame: str) -> None:
+    """Panels like tents on a flat roof: one side for the morning, one for the evening."""
+    left, right = s.ridge_left + 4, s.ridge_right - 4
+    count = max(2, round((right - left) / 52))
+    step, foot = (right - left) / count, s.ridge - 2
+    tall = max(44.0, 2.1 * AREA / (right - left))
+    for side, tone in ((-1, 0.12 if pen.sun < 0 else -0.1), (1, -0.1 if pen.sun < 0 else 0.12)):
+        d = lines = ""
+        for k in range(count):
+            m = left + (k + 0.5) * step
+            a, b = (m + side * step * 0.49, foot), (m, foot - tall)
+            d += track([a, b, (m, foot)]) + "z"
+            for t in (0.33, 0.66):
+                p = _mix(a, b, t)
+                lines += track([p, (p[0], foot)]) + track([_mix((m, foot), b, t), p])
+        pen.path(d, pen.shade(panel, tone), stroke=frame, width=2)
+        pen.path(lines, stroke=frame, width=1.1)
+    pen.rect(left - 2, foot - 1, right - left + 4, 4, frame)
+    if snowy(pen):
+        pen.rect(left, foot - 4, right - left, 4, "#f7fafc", rx=2)
 
 
 def _meadow(pen: Pen, points: list[Point], thick: float) -> None:
@@ -186,6 +260,20 @@ def _meadow(pen: Pen, points: list[Point], thick: float) -> None:
                 ),
                 colour,
             )
+    kind = vary(pen, ("flowers", "shrubs", "grasses", "heath", "flowers"), 2, 3)
+    if kind == "shrubs":
+        spots = [(x, y - r * 1.1, r * 0.8) for x, y, r in tufts[2:-2:5]]
+        foliage(pen, [(min(max(x, -edge + r), edge - r), y, r) for x, y, r in spots])
+    elif kind == "grasses":  # high plumes that move in the wind
+        plumes = [(x, y, 12 + 9 * pen.rng.random()) for x, y, r in tufts[1:-1:2]]
+        stems = "".join(trace("M{} {}q0 {} {} {}", x, y, -t * 0.7, -3 * pen.sun, -t)
+                        for x, y, t in plumes)  # fmt: skip
+        pen.path(stems, stroke="#b9a35f", width=1.6)
+        heads = "".join(disc(x - 3 * pen.sun, y - t, 2.8) for x, y, t in plumes)
+        pen.path(heads, "#e3cf95")
+    elif kind == "heath" and not snowy(pen):
+        tone = "#b98fc0" if green_season(pen) else "#9a7f86"
+        pen.path("".join(disc(x, y - r * 0.4, r * 0.5) for x, y, r in tufts[::2]), tone)
     if snowy(pen):
         pen.path("".join(disc(x, y - r * 0.5, r * 0.5) for x, y, r in tufts), "#f7fafc")
 
@@ -202,6 +290,14 @@ def green_roof(pen: Pen) -> None:
         )
         pen.path("".join(track(q) + "z" for q in faces), pen.shade(tone, -0.08))
         light, dark, bloom = "", "", ""
+        if vary(pen, ("wild", "rows"), 0, 3) == "rows":  # sedum mats in bands
+            for q in faces:
+                for k in range(1, 6, 2):
+                    a, b = k / 6, (k + 1) / 6
+                    band = [_mix(q[0], q[1], a), _mix(q[0], q[1], b), _mix(q[3], q[2], b),
+                            _mix(q[3], q[2], a)]  # fmt: skip
+                    tones = ("#b98a7a", "#9db25f", "#c9a75a") if green_season(pen) else (tone,) * 3
+                    pen.path(track(band) + "z", tones[k // 2])
         for q in faces:
             for _ in range(int(_area(q) / 75)):
                 t, v = pen.rng.uniform(0.03, 0.97), pen.rng.uniform(0.05, 0.95)
