@@ -1,0 +1,1 @@
+"""The three views of a scene. Each module has `layers`: everything in the picture, back to front."""

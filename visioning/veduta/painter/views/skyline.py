@@ -1,0 +1,1 @@
+from visioning.veduta.painter.views.street import layers  # noqa: F401
