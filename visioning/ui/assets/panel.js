@@ -121,6 +121,7 @@ export class Panel {
       drop.add(thing.dataset.class);
     } else drop.delete(thing.dataset.class);
     this.show();
+    this.point(thing);
     const now = this.stateOf(thing);
     const withHouse = now === "keep" && thing.dataset.house && keep.has(thing.dataset.house);
     const { name } = thing.dataset;
