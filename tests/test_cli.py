@@ -14,7 +14,10 @@ import pytest
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ["demo", "generate", "note", "pictures", "show", "export", "models", "doctor", "repair"]
+COMMANDS = [
+    *["demo", "generate", "repaint", "vary", "ladder", "blend", "view"],
+    *["note", "pictures", "show", "export", "models", "doctor", "repair"],
+]
 
 
 def run(*arguments: object, outputs: Path | None = None, language: str = "en"):
@@ -113,6 +116,51 @@ def test_note_show_pictures_and_export_tell_the_same_story(
         assert stored in [archive.read(name) for name in archive.namelist()]
 
 
+def classes(picture: dict) -> set[str]:
+    return {element["class"] for element in picture["elements"]}
+
+
+def test_a_picture_is_repainted_with_what_stays_and_without_what_goes(
+    generated: dict, outputs: Path
+):
+    parent = generated["pictures"][0]
+    gone = sorted(classes(parent) - {"tram"})[0]
+    (child,) = result(
+        "repaint",
+        *(parent["id"], "--keep", "tram", "--drop", gone, "--seed", 3),
+        outputs=outputs,
+    )["pictures"]
+    assert child["parent"] == parent["id"]
+    assert (child["seed"], child["edit"]["dropped"]) == (3, [gone])
+    assert "tram" in classes(child) and gone not in classes(child)
+    kept = [e["id"] for e in parent["elements"] if e["class"] == "tram"]
+    assert child["edit"]["kept"] == kept
+    told = run("show", child["id"], outputs=outputs).stdout
+    assert "Stays: tram" in told and "Left out: " in told
+
+
+def test_pictures_are_varied_stepped_down_blended_and_seen_from_above(
+    generated: dict, outputs: Path
+):
+    first, second = (picture["id"] for picture in generated["pictures"])
+    bold = result(
+        "generate",
+        *("--tandem", "Arezzo - Hamm", "--keyword", "tram", "--seed", 4),
+        *("--fix", "ambition=bold", "--fix", "view=street"),
+        outputs=outputs,
+    )["pictures"][0]["id"]
+    (varied,) = result("vary", first, "--strength", 0.3, outputs=outputs)["pictures"]
+    assert (varied["edit"]["kind"], varied["edit"]["strength"]) == ("variation", 0.3)
+    rungs = result("ladder", bold, "--rungs", 2, outputs=outputs)["pictures"]
+    steps = [rung["edit"]["attributes"]["ambition"] for rung in rungs]
+    assert (len(steps), steps[-1]) == (2, "today")
+    (mixed,) = result("blend", first, second, "--weight", 0.4, outputs=outputs)["pictures"]
+    assert mixed["edit"]["blend"]["weight"] == 0.4
+    (seen,) = result("view", bold, "district", outputs=outputs)["pictures"]
+    assert seen["edit"]["attributes"]["view"] == "district"
+    assert seen["parent"] == bold
+
+
 def test_demo_plays_the_exercise_of_berlin(tmp_path: Path):
     report = result("demo", outputs=tmp_path)
     assert Path(report["html"]).is_file()
@@ -152,6 +200,11 @@ def test_models_and_doctor_know_the_bundled_model(outputs: Path):
         ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--fix", "time=tea"],
         ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--language", "xx"],
         ["generate", "--tandem", "Arezzo - Hamm", "--keyword", "tram", "--model", "nowhere"],
+        ["repaint", "nothing"],
+        ["vary", "nothing"],
+        ["ladder", "nothing"],
+        ["blend", "nothing", "nothing"],
+        ["view", "nothing", "district"],
         ["note", "nothing", "--kind", "idea", "--text", "Hello"],
         ["show", "nothing"],
         ["export", "--format", "papyrus", "--out", "gallery"],
