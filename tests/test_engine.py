@@ -27,6 +27,8 @@ from visioning.engine.settings import MAX_SIDE
 from visioning.errors import GenerationFailed, InvalidInput, ModelProblem, UserError
 from visioning.model import (
     Cancelled,
+    Edit,
+    EditKind,
     Finished,
     GenerationRequest,
     Loading,
@@ -285,6 +287,11 @@ def test_a_scene_model_knows_which_words_it_can_show(scenes: Engine):
     known, unknown = scenes.understand("veduta", ["tram", "people with a roof"])
     assert known == Understood("tram", "tram", pytest.approx(1.0))
     assert (unknown.phrase, unknown.concept) == ("people with a roof", None)
+
+
+def test_a_pixel_model_says_that_it_cannot_change_single_things(engine: Engine):
+    error = refused(engine, request(edits=(Edit(EditKind.REPAINT, "p", scene={}),)))
+    assert (error.key, error.values) == ("error.edit_unsupported", {"name": "tiny"})
 
 
 def test_a_scene_model_takes_no_negative_prompt(scenes: Engine):
