@@ -194,6 +194,19 @@ def test_four_at_once_differ_in_their_seeds(visioning, picture):
     assert [child.seed for child in children] == [20, 21, 22, 23]
 
 
+def test_more_like_an_edited_picture_keeps_and_leaves_out_the_same(visioning, worker, picture):
+    (child,) = of(editing.repaint(visioning, picture.id, keep=["tram"], drop=["drone"], seed=7))
+    before = asked(worker)
+    twins = of(visioning.more_like(child.id, 2))
+    assert asked(worker) == before
+    assert {twin.parent_id for twin in twins} == {child.id}
+    assert {twin.seed for twin in twins}.isdisjoint({child.seed})
+    seen = editing.in_view(visioning, child.id, "district")
+    of(visioning.more_like(seen.id))
+    assert (asked(worker).kept, asked(worker).dropped) == ((), ("drone",))
+    assert asked(worker).attributes == {"view": "district"}
+
+
 # --- By degrees, step by step, mixed, seen from elsewhere -----------------------------------------
 
 

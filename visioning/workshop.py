@@ -280,14 +280,14 @@ class Visioning:
         def keep(painted: Painted) -> Picture:
             edit = request.edit_of(painted.index)
             picture = self.keep(vision, painted, parents[-1], edit)
-            if edit is not None and edit.kind is EditKind.LADDER:
+            if len(edits) > 1 and edits[0].kind is EditKind.LADDER:
                 parents.append(picture.id)  # each rung is the child of the one above
             return picture
 
         return self.queue.submit(request, keep)
 
     def more_like(self, picture_id: str, count: int = 1) -> Job:
-        """Ask for pictures of the same prompt and settings with new seeds."""
+        """Ask for pictures of the same prompt, settings and edit with new seeds."""
         picture = self.store.picture(picture_id)
         return self.paint(
             picture.vision_id,
@@ -298,7 +298,21 @@ class Visioning:
             model=picture.model,
             negative_prompt=picture.negative_prompt,
             parent_id=picture.id,
+            edits=self._edit_again(picture),
         )
+
+    def _edit_again(self, picture: Picture) -> tuple[Edit, ...]:
+        """How a picture was made from another one's scene, with that scene if it is here."""
+        edit = picture.edit
+        if edit is None:
+            return ()
+        try:
+            start = self.store.picture(edit.picture_id)
+        except NotFound:  # it stayed on another laptop
+            return ()
+        if edit.kind is EditKind.VIEW:  # all things stayed, which leaves nothing to paint
+            edit = replace(edit, kept=(), attributes={"view": edit.attributes["view"]})
+        return (replace(edit, scene=start.scene),)
 
     def _check_model(self, model: str) -> None:
         """Tell before queueing what is known to be wrong; the worker finds out the rest."""
