@@ -402,6 +402,7 @@ def test_chips_show_numbers_and_negations(browser, address, picture):
     page.fill("#prompt", "a city, 2 trams")
     expect(page.locator("#part-unknown .exactly")).to_have_count(0)
     page.click("[data-do=clear]")
+    expect(page.locator("#prompt")).to_have_value("")
     page.fill("#prompt", "a city, 2 trams")
     expect(page.locator("#part-unknown .exactly b")).to_have_text("2 × Straßenbahn")
     context.close()
