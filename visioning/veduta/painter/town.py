@@ -138,6 +138,14 @@ def _row(
         y = slope.at(x + 20)
         if rng.random() < leafy:
             r = scale * rng.uniform(12, 24)
+            if rng.random() < 0.16:  # a poplar breaks the line
+                slim, tall = 0.42 * r, r * rng.uniform(2.6, 3.6)
+                crowns += (
+                    f"M{x:.0f} {y + 6:.0f}q{-0.2 * slim:.1f} {-tall:.1f} {slim:.1f} {-tall - r:.1f}"
+                    f"q{1.2 * slim:.1f} {r:.1f} {slim:.1f} {tall + r:.1f}z"
+                )
+                x += 2.6 * slim
+                continue
             crowns += (f"M{x:.0f} {y + 6:.0f}v{-r * 0.7:.1f}a{r:.1f} {r * 1.15:.1f} 0 0 1 "
                        f"{2 * r:.1f} 0v{r * 0.7:.1f}z")  # fmt: skip
             s = r * 0.6
@@ -147,6 +155,8 @@ def _row(
             continue
         w, h = scale * rng.uniform(*look.width), scale * rng.uniform(*look.height)
         kind, k = rng.choice(look.kinds), rng.randrange(len(look.walls))
+        if rng.random() < 0.13:  # some houses are a storey or two higher than their neighbours
+            h *= rng.uniform(1.25, 1.6)
         top = y - h
         peak = (
             f"l{w / 2:.1f} {-0.55 * w:.1f}l{w / 2:.1f} {0.55 * w:.1f}"
