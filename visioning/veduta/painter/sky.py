@@ -13,7 +13,7 @@ from visioning.veduta.world import WIDTH
 HORIZON = 440
 _STRIP = 4
 _SUN_HEIGHT = {"dawn": 344, "day": 118, "sunset": 356, "night": 128}
-_RINGS = 16  # so many that no edge between them shows
+_RINGS = 24  # so many that no edge between them shows
 
 
 def sky(scene: Scene, light: Light) -> str:
@@ -59,8 +59,11 @@ def soft_disc(pen: Pen, x: float, y: float, r: float, colour: str, strength: flo
     """A disc of light that fades outwards to nothing."""
     for k in range(_RINGS):
         share = 1 - k / _RINGS
-        ring = strength * (0.35 + 2.3 * k / _RINGS) / _RINGS  # the outermost edge must not show
-        pen.circle(x, y, r * share**1.1, colour, opacity=ring, glow=1)
+        opacity = strength * (0.35 + 2.3 * k / _RINGS) / _RINGS  # the outer edge must not show
+        pen.parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r * share**1.1:.1f}" fill="{colour}" '
+            f'fill-opacity="{opacity:.4f}"/>'
+        )
 
 
 def _sun(pen: Pen, x: float, y: float) -> None:
@@ -115,11 +118,7 @@ def _stars(pen: Pen, rng: random.Random, count: int) -> None:
     rays = ""
     for _ in range(5):
         x, y, r = rng.uniform(60, WIDTH - 60), rng.uniform(20, 210), rng.uniform(6, 10)
-        thin = 0.16 * r
-        rays += f"M{x:.1f} {y - r:.1f}"
-        for a, b in ((1, 0), (0, 1), (-1, 0), (0, -1)):
-            corner = (a + b, b - a) if a else (-b, b)
-            rays += f"L{x + thin * (a if a else -b):.1f} {y + thin * (corner[1] or 1):.1f}"
-            rays += f"L{x + r * a:.1f} {y + r * b:.1f}"
-        rays += "Z"
+        t = 0.14 * r
+        points = ((0, -r), (t, -t), (r, 0), (t, t), (0, r), (-t, t), (-r, 0), (-t, -t))
+        rays += "M" + "L".join(f"{x + dx:.1f} {y + dy:.1f}" for dx, dy in points) + "Z"
     pen.path(rays, colour, opacity=0.9, glow=1)
