@@ -17,8 +17,9 @@ from training.evaluation.bars import BARS
 from training.evaluation.candidates import Spotter
 from training.evaluation.discriminator import accuracy
 from training.evaluation.distance import Codes, between, nearest, spread
+from training.evaluation.editing import same_pixels
 from training.evaluation.keywords import in_template
-from training.evaluation.ladder import Reader
+from training.evaluation.ladder import Reader, falls
 from training.evaluation.looking import Absent, Counted, Shown, look, seen
 from training.evaluation.prompts import COUNTABLE, NEGATED, RELATIONS, SENTENCES, SHEET
 from training.evaluation.record import Record
@@ -142,6 +143,17 @@ def test_footprints_on_the_same_ground_overlap():
     assert rules.overlapping(scene(church, Element("strip", 2, "street_tree"))) == 0
 
 
+# --- editing
+
+
+def test_kept_elements_are_compared_where_nothing_covers_them():
+    tram, tree = Element("rail", 0, "tram"), Element("strip", 2, "street_tree")
+    before = scene(tram, tree)
+    assert same_pixels(before, scene(tram, Element("people", 1, "adult")), [tram]) == 1
+    repainted = replace(tram, style=(0.9, 0.1, 0.2))
+    assert same_pixels(before, scene(repainted, tree), [tram]) < 0.9
+
+
 # --- distances
 
 
@@ -168,6 +180,12 @@ def test_the_discriminator_tells_what_differs_and_nothing_else():
 
 def test_the_reader_of_ambition_explains_scenes_it_has_not_seen():
     assert Reader(fitted=1500, checked=300).r2 > 0.3
+
+
+def test_a_ladder_that_stays_level_does_not_fall():
+    assert falls([3.0, 2.5, 2.5, 1.0])
+    assert not falls([2.0, 2.0, 2.0])
+    assert not falls([3.0, 1.0, 2.0])
 
 
 # --- the whole run

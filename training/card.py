@@ -60,7 +60,8 @@ at least 0.1 % of the picture's pixels, by the painter's mask; of things that ar
 least 0.05 %. *Grammar* is the rules that made the training data, told what is asked: the ceiling.
 *Spotting* is the baseline: trained wordings found in the prompt as they stand, then the grammar. *No
 prompt* is how often the same shows in the model's pictures of an empty prompt. Free wordings were
-collected before the training and are in no caption ({free} of them, `training/grammar/free.py`).
+collected before the training and are in no caption ({free} of them, `training/grammar/free.py`). What
+is understood is held while the network denoises; rows called *raw* are the network with nothing held.
 
 {table}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from random import Random
 from statistics import mean
 
 import numpy as np
+import resvg_py
 from PIL import Image
 
 from training.evaluation.distance import between
@@ -15,12 +17,12 @@ from training.evaluation.looking import Absent, Shown, look
 from training.evaluation.recall import Rows
 from training.evaluation.rules import rates
 from training.grammar.concepts import Concept
-from visioning.veduta.painter import element_mask, paint_png
+from visioning.veduta.painter.canvas import document, layers
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import CLASSES, GROUPS
 
-_SIZE = 640, 400  # pixels of the pictures that are compared
-_EDGE = 3  # pixels about an edge, which is blended with what lies behind
+_SIZE = 480, 300  # pixels of the pictures that are compared
+_PAINT = re.compile(r'\b(fill|stroke)="(?!none)[^"]*"')
 STRENGTHS = (0.2, 0.4, 0.6, 0.8, 1.0)
 WEIGHTS = tuple(k / 8 for k in range(9))
 
@@ -51,7 +53,7 @@ def editing(rows: Rows) -> None:
         same.append(all(result.at(e.group, e.index) == e for e in keep))
         absent.append(Absent(frozenset(drop)).holds(seen))
         new.append(Shown((third,)).holds(seen))
-        pixels.append(_same_pixels(scene, result, keep))
+        pixels.append(same_pixels(scene, result, keep))
         edited.append(result)
         before.append(scene)
     put = rows.record.put
@@ -95,31 +97,33 @@ def _room(concept: Concept, keep: list[Element]) -> bool:
     return any(all(map(free, look_)) for look_ in concept.looks)
 
 
-def _same_pixels(before: Scene, after: Scene, keep: list[Element]) -> float:
-    """The share of the kept elements' pixels, visible in both pictures, that are the same."""
-    masks = [element_mask(scene, _SIZE[0]) for scene in (before, after)]
-    pictures = [
-        np.asarray(Image.open(io.BytesIO(paint_png(scene, *_SIZE))).convert("RGB"), np.int16)
-        for scene in (before, after)
-    ]
+def same_pixels(before: Scene, after: Scene, keep: list[Element]) -> float:
+    """The share of the pixels that only kept elements paint, in both pictures, that are the same.
+
+    Those are the pixels that stay when everything else is painted in other colours: nothing covers
+    them, be it as thin as a shadow, and nothing shines through.
+    """
     ids = {element.id for element in keep}
-    ours = [np.isin(mask, [0, *(k + 1 for k, n in enumerate(names) if n in ids)])
-            & (mask > 0) for mask, names in masks]  # fmt: skip
-    owner = [np.array(["", *names])[mask] for mask, names in masks]
-    both = _inner(ours[0] & ours[1] & (owner[0] == owner[1]), owner)
+    pictures, ours = [], []
+    for scene in (before, after):
+        picture, red, green = (_painted(scene, ids, colour) for colour in (None, "red", "lime"))
+        pictures.append(picture)
+        ours.append((picture == red).all(-1) & (picture == green).all(-1))
+    both = ours[0] & ours[1]
     if not both.any():
         return 1.0
     return float((pictures[0][both] == pictures[1][both]).all(-1).mean())
 
 
-def _inner(wanted: np.ndarray, owners: list[np.ndarray]) -> np.ndarray:
-    """The wanted pixels whose whole neighbourhood has the same owner in both pictures."""
-    inner = wanted.copy()
-    for dy in range(-_EDGE, _EDGE + 1):
-        for dx in range(-_EDGE, _EDGE + 1):
-            for owner in owners:
-                inner &= np.roll(owner, (dy, dx), (0, 1)) == owner
-    return inner
+def _painted(scene: Scene, ids: set[str], colour: str | None) -> np.ndarray:
+    """The picture, (H, W, 3); all but these elements in one colour where that is given."""
+    parts = []
+    for layer in layers(scene):
+        is_kept = layer.owner is not None and layer.owner.id in ids
+        flat = is_kept or colour is None
+        parts.append(layer.svg if flat else _PAINT.sub(rf'\1="{colour}"', layer.svg))
+    png = resvg_py.svg_to_bytes(svg_string=document("".join(parts), _SIZE), skip_system_fonts=True)
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
 
 
 def strength(rows: Rows) -> None:

@@ -103,7 +103,7 @@ def views(rows: Rows) -> None:
     """Two keywords, to be seen in the panorama and from above as well."""
     for view in ("skyline", "district"):
         rng, cases = Random(view), []
-        for number in range(rows.record.prompts // 2):
+        for number in range(max(1, rows.record.prompts // 2)):
             case = together(drawn(rng, 2), number)
             cases.append(Case(case.prompt, case.asks, case.concepts, (("view", view),)))
         rows.measure(f"2 keywords, {view} view", cases)

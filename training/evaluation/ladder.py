@@ -15,12 +15,12 @@ import numpy as np
 from training.evaluation.keywords import drawn, trained
 from training.evaluation.recall import Rows
 from training.grammar.sample import sample
+from visioning.editing import IN_SERIES
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES
 
 _SEED = 8_000_009  # of scenes that no training has seen
 _PENALTY = 10.0
-STRENGTH = 0.75  # how far a rung may leave the utopia, as in `visioning.workshop`
 _STEPS = ATTRIBUTES["ambition"]
 
 
@@ -70,7 +70,7 @@ def ladder(rows: Rows) -> None:
         kept += [c.shown_by({e.cls for e in scene}) for scene in rungs for c in concepts]
     rows.record.put(
         "ladder",
-        model=mean(_falls(one) for one in readings),
+        model=mean(falls(one) for one in readings),
         first_to_last=mean(one[0] > one[-1] for one in readings),
         readings=[mean(column) for column in zip(*readings, strict=True)],
         reader_r2=reader.r2,
@@ -85,12 +85,14 @@ def _rungs(rows: Rows, prompt: str, seed: int) -> list[Scene]:
     fixed = top.attributes | {"layout": top.layout}
     lower = [
         rows.model.scene(
-            prompt, seed, attributes=fixed | {"ambition": step}, scene=top, strength=STRENGTH
+            prompt, seed, attributes=fixed | {"ambition": step}, scene=top, strength=IN_SERIES
         )
         for step in reversed(_STEPS[:-1])
     ]
     return [top, *lower]
 
 
-def _falls(readings: Sequence[float]) -> bool:
-    return all(a >= b for a, b in zip(readings, readings[1:], strict=False))
+def falls(readings: Sequence[float]) -> bool:
+    """Whether no rung is above the one before it and the last is below the first."""
+    steps = list(zip(readings, readings[1:], strict=False))
+    return all(a >= b for a, b in steps) and readings[0] > readings[-1]

@@ -188,7 +188,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("town_hall", "voting", "wifi"),
     ),
     (
-        "A bold vision: air taxis and drones above green towers, autonomous shuttles on the streets, at night.",
+        "A courageous plan: air taxis and drones above green towers, autonomous shuttles on the streets, at night.",
         ("ambition_bold", "air_taxi", "drone", "green_tower", "shuttle", "time_night"),
     ),
     (
