@@ -16,7 +16,7 @@ from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS
 
 SVG = "{http://www.w3.org/2000/svg}"
-NOON = {
+NOON = {name: values[0] for name, values in ATTRIBUTES.items()} | {
     "time": "day",
     "season": "summer",
     "weather": "clear",
@@ -57,7 +57,7 @@ def crowd(seed: int, **attributes: str) -> Scene:
                     style,
                 )
             )
-    return Scene(tuple(elements), NOON | attributes, 0.5, (rng.random(), rng.random()))
+    return Scene(tuple(elements), NOON | attributes, (rng.random(), rng.random()))
 
 
 def test_every_class_has_a_drawing():
