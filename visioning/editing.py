@@ -6,6 +6,7 @@ children of the picture and leaves the picture itself as it is.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -166,6 +167,7 @@ def in_view(visioning: Visioning, picture_id: str, view: str) -> Picture:
         fixed["view"] = view
     prompt = prompts.reworded(picture.prompt, "view", view)
     vision = _changed_vision(visioning, picture, prompt, fixed)
+    began = time.perf_counter()
     painted = Painted(
         index=0,
         png=paint_png(seen, picture.width, picture.height),
@@ -177,7 +179,7 @@ def in_view(visioning: Visioning, picture_id: str, view: str) -> Picture:
         height=picture.height,
         model=picture.model,
         model_hash=picture.model_hash,
-        seconds=picture.seconds,
+        seconds=time.perf_counter() - began,
         negative_prompt=picture.negative_prompt,
         scene=seen.to_dict(),
         elements=element_shares(seen),

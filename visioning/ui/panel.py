@@ -82,7 +82,7 @@ class Panel:
         """The prompt with words added that were typed in the reader's language."""
         prompt = str(values.get("prompt", "")).rstrip().rstrip(",.")
         typed = prompts.keywords_of(str(values.get("typed", "")), language)
-        return {"prompt": ", ".join([prompt, *(word.english for word in typed)])}
+        return {"prompt": ", ".join(filter(None, [prompt, *(word.english for word in typed)]))}
 
     def repaint(self, language: str, values: Mapping) -> dict:
         """Paint the rest again, or all of it by degrees."""

@@ -14,6 +14,7 @@ from visioning.errors import NotFound
 from visioning.model import (
     MAX_COUNT,
     Cancelled,
+    EditKind,
     Failed,
     Loading,
     NoteKind,
@@ -190,7 +191,7 @@ class TandemPage:
         of_model = [
             picture.seconds
             for picture in self._store.pictures(workshop_id=tandem.workshop_id, limit=12)
-            if picture.model == desk.model
+            if picture.model == desk.model and not _only_drawn(picture)
         ]
         if not of_model:
             return ""
@@ -390,6 +391,11 @@ class TandemPage:
             "of": picture.id,
             "parts": {"notes": self._notes(language, picture)},
         }
+
+
+def _only_drawn(picture: Picture) -> bool:
+    """Tell whether the painter alone made it, so that its time says nothing of the model's."""
+    return picture.edit is not None and picture.edit.kind is EditKind.VIEW
 
 
 def _said(progress: Progress, language: str) -> str:
