@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visioning.veduta.painter import weather
-from visioning.veduta.painter.light import Light, light_of
+from visioning.veduta.painter.light import light_of
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.survey import Survey
 from visioning.veduta.painter.views import quarter, terrain
@@ -23,16 +23,16 @@ from visioning.veduta.painter.views.plan import (
     STEP,
     along,
     at,
+    field,
     matrix,
     path,
-    plot,
     shadow,
     shadow_reach,
     upright,
 )
 from visioning.veduta.painter.views.volume import Body, house, roof_item, roof_stand_in, tower
 from visioning.veduta.scene import Element, Scene
-from visioning.veduta.world import CLASSES, GROUPS, WIDTH, cell
+from visioning.veduta.world import GROUPS, WIDTH, cell
 
 EDGE = 20.0  # the row in which the land begins
 
@@ -51,10 +51,10 @@ class Track:
 # A group with several tracks deals its cells out to them in turn.
 TRACKS: dict[str, tuple[Track, ...]] = {
     "sky": (Track(0, 0, 60, 1590, 0.8),),
-    "far": (Track(14, 26, 640, 1590, 0.66),),
+    "far": (Track(26, 42, 660, 1590, 0.7),),
     "landmark": (Track(132, 140, 560, 1540, 0.66),),
-    "mid": (Track(152, 158, 420, 1600, 0.62),),
-    "front": (Track(302, 306, 20, 1520, 0.86),),
+    "mid": (Track(152, 158, 420, 1520, 0.62),),
+    "front": (Track(302, 306, 20, 1500, 0.86),),
     "strip": (Track(352, 380, 12, 1590, 0.8),),
     "afloat": (Track(436, 448, 20, 1590, 0.84),),
     "bridge": (Track(460, 460, 80, 1500, 1.0),),
@@ -100,7 +100,8 @@ class _District:
         for name in ("rail", "road", "cycle", "place", "people"):
             yield from self._row(name)
         yield from self._over()
-        yield Layer(weather.veil(self.light, -40, 520, 0.5))
+        if self.light.weather == "fog":
+            yield Layer(terrain.haze(self.light, 420))
         yield Layer(weather.before_all(self.scene, self.light))
 
     # --- the parts of the picture
@@ -114,11 +115,11 @@ class _District:
     def _quarter(self) -> Iterator[Layer]:
         light, scene = self.light, self.scene
         lawn = light.tone(light.grass[1], 0.2)
-        field = path([at(-20, EDGE), at(WIDTH + 20, EDGE), at(WIDTH + 20, 330), at(-20, 330)])
-        yield Layer(f'<path d="{field}" fill="{lawn}"/>' + quarter.lanes(light, (92, 148)))
+        corners = [at(-20, EDGE), at(WIDTH + 20, EDGE), at(WIDTH + 20, 330), at(-20, 330)]
+        yield Layer(field(corners, lawn) + quarter.lanes(light, (92, 148)))
         yield from self._row("far")
-        for row, distance in ((66, 0.28), (112, 0.24)):
-            yield Layer(quarter.block(scene, light, row, (-60, WIDTH + 30), distance, 0.92))
+        yield Layer(quarter.block(scene, light, 66, (-60, TRACKS["far"][0].left - 70), 0.28, 0.92))
+        yield Layer(quarter.block(scene, light, 114, (-60, WIDTH + 30), 0.24, 0.92))
         yield from self._row("landmark")
         yield from self._row("mid")
         yield Layer(quarter.block(scene, light, 182, (-70, WIDTH + 30), 0.16, 0.98))
@@ -152,6 +153,8 @@ class _District:
         box, scale = self.scene.place(element), TRACKS["sky"][0].scale
         x, y = _SKY[element.index]
         x += 120 * (element.u - 0.5)
+        half = box.width * scale / 2 + 14
+        x = min(WIDTH - half, max(half, x))
         y += 30 * (element.depth - 0.5)
         y = max(y, box.height * scale / 2 + 12)
         ground_y = y + 150 + 0.25 * box.height
@@ -194,7 +197,7 @@ class _District:
         row = track.far + element.depth * (track.near - track.far)
         if element.group in ("landmark", "mid", "far"):  # what is tall must not be cut off
             tall = box.height + (0.36 * box.width if element.group == "mid" else 0)
-            scale = min(scale, (row + SLOPE * x - 12) / tall)
+            scale = min(scale, (row + SLOPE * x - 24) / tall)
         return x, row, scale
 
     def _standing(self, element: Element, x: float, row: float, scale: float) -> Iterator[Layer]:

@@ -8,7 +8,7 @@ from visioning.veduta.painter.light import Light, mix, parse, unparse
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.surface import Surface
 from visioning.veduta.painter.views import square
-from visioning.veduta.painter.views.plan import AWAY, SLOPE, at, behind, path
+from visioning.veduta.painter.views.plan import AWAY, SLOPE, at, behind, field, path
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import WIDTH
 
@@ -44,7 +44,6 @@ class Pavement:
         self.lawn(*BANDS["strip"])
         if not self.wet:
             self._park()
-        self.band(BANDS["water"][1], 1400, self.far)
         square.furnish(self)
         if self.used["rail"]:
             self._rails()
@@ -59,9 +58,9 @@ class Pavement:
         (ax, ay), (bx, by) = at(x0, row), at(x1, row)
         return f"M{ax:.0f} {ay:.1f}L{bx:.0f} {by:.1f}"
 
-    def band(self, top: float, bottom: float, colour: str, **look) -> None:
+    def band(self, top: float, bottom: float, colour: str, opacity: float = 1.0) -> None:
         corners = [at(LEFT, top), at(RIGHT, top), at(RIGHT, bottom), at(LEFT, bottom)]
-        self.pen.path(path(corners), colour, **look)
+        self.pen.parts.append(field(corners, self.pen.tone(colour), opacity))
 
     def stroke(self, row: float, colour: str, width: float, **look) -> None:
         self.pen.path(self.line(row), stroke=colour, width=width, **look)
@@ -74,7 +73,6 @@ class Pavement:
         )
 
     def kerb(self, row: float, width: float = 3.0) -> None:
-        self.stroke(row + width * 0.9, "#5b5560", width * 0.7, opacity=0.32)
         self.stroke(row, "#ffffff" if self.light.snowy else "#efe9dd", width)
 
     def joints(self, top: float, bottom: float, pace: float, colour: str, opacity: float) -> None:
@@ -145,16 +143,14 @@ class Pavement:
             self.pen.path(d, stroke="#8d8274" if not self.light.snowy else "#cfd6dc", width=4.5,
                           opacity=0.75)  # fmt: skip
             for row in (low, high):
-                self.stroke(row + 1.6, "#4e4a4c", 3.4, opacity=0.5)
-                self.stroke(row, "#8f9096", 2.8)
-                self.stroke(row - 0.9, "#dde1e5", 1.3)
+                self.stroke(row + 1.2, "#6c6a70", 3.6)
+                self.stroke(row - 0.6, "#c9cdd3", 1.6)
         self.kerb(bottom + 1, 2.4)
 
     def _road(self) -> None:
         top, bottom = BANDS["road"]
         grey = "#7d8087" if not self.light.snowy else "#a7adb4"
         self.band(top, bottom, grey)
-        self.band(top, top + 8, self.pen.shade(grey, -0.1), opacity=0.6)
         self.kerb(top, 3)
         self.kerb(bottom, 3)
         d, x, middle = "", -30.0, (top + bottom) / 2
@@ -203,9 +199,9 @@ class Pavement:
                 "river": pen.pick(("#5590a8", "#4f93b3", "#5d9a9c"))}[cls]  # fmt: skip
         toned = parse(pen.tone(deep))
 
-        def band(a: float, b: float, colour: str, glow: float = 0.0, opacity: float = 1.0) -> None:
+        def band(a: float, b: float, colour: str, glow: float = 0.0) -> None:
             corners = [at(LEFT, a), at(RIGHT, a), at(RIGHT, b), at(LEFT, b)]
-            pen.path(path(corners), colour, glow=glow, opacity=opacity)
+            pen.parts.append(field(corners, pen.tone(colour, glow)))
 
         surface = top + 13
         band(top - 3, bottom + 2, pen.shade(stone, -0.1))

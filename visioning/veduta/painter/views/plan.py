@@ -54,6 +54,15 @@ def path(points: Sequence[Point]) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z"
 
 
+def field(points: Sequence[Point], tone: str, opacity: float = 1.0) -> str:
+    """A large field without smooth edges, which cost most where they run aslant.
+
+    Its neighbours are alike in colour, or a kerb covers the edge.
+    """
+    look = f' fill-opacity="{opacity:.3f}"' if opacity < 1 else ""
+    return f'<path d="{path(points)}" fill="{tone}"{look} shape-rendering="crispEdges"/>'
+
+
 def plot(x0: float, x1: float, row0: float, row1: float) -> list[Point]:
     """A field between two rows whose ends run away from the viewer; x is that of `row1`."""
     rows = row1 - row0

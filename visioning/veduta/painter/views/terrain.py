@@ -6,12 +6,11 @@ Each drawing fills the ground from the upper right corner down to a given row.
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Callable
 
 from visioning.veduta.painter.light import Light
 from visioning.veduta.painter.pen import Pen, blend
-from visioning.veduta.painter.views.plan import SLOPE, STEP, at, away, path, plot
+from visioning.veduta.painter.views.plan import SLOPE, at, field, path, plot
 from visioning.veduta.painter.views.quarter import tree
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import WIDTH
@@ -38,20 +37,18 @@ def terrain(scene: Scene, element: Element | None, light: Light, edge: float) ->
 def haze(light: Light, edge: float) -> str:
     """Air before what is far, in steps that do not overlap."""
     colour = light.tone("#ffffff", 1.0)
-    strength = 0.12 + 0.5 * light.haze_share
+    strength = min(0.39, 0.12 + 0.5 * light.haze_share)
     parts, steps = [], 6
     for k in range(steps):
         a, b = (edge + (END - edge) * t / steps for t in (k, k + 1))
         corners = [at(-10, b), at(WIDTH + 10, b), at(WIDTH + 10, a), at(-10, a)]
-        parts.append(
-            f'<path d="{path(corners)}" fill="{colour}" '
-            f'fill-opacity="{strength * (k + 0.6) / steps:.3f}"/>'
-        )
+        parts.append(field(corners, colour, strength * (k + 0.6) / steps))
     return "".join(parts)
 
 
 def _ground(pen: Pen, edge: float, colour: str) -> None:
-    pen.path(path([(-10, -10), (WIDTH + 10, -10), at(WIDTH + 10, edge), at(-10, edge)]), colour)
+    corners = [(-10, -10), (WIDTH + 10, -10), at(WIDTH + 10, edge), at(-10, edge)]
+    pen.parts.append(field(corners, pen.tone(colour)))
 
 
 def _crops(light: Light) -> tuple[str, ...]:
@@ -72,13 +69,13 @@ def _fields(pen: Pen, top: float, bottom: float, deep: float) -> None:
         while x < WIDTH:
             w = rng.uniform(80, 210)
             crop = rng.choice(crops)
-            field = plot(x, x + w - 4, back + 3, row)
-            pen.path(path(field), crop)
+            parcel = plot(x, x + w - 4, back + 3, row)
+            pen.path(path(parcel), crop)
             if rng.random() < 0.6:
                 d, count = "", int(w / 11)
                 for k in range(1, count):
                     t = k / count
-                    (ax, ay), (bx, by), (cx, cy), (ex, ey) = field
+                    (ax, ay), (bx, by), (cx, cy), (ex, ey) = parcel
                     d += f"M{ax + (bx - ax) * t:.1f} {ay + (by - ay) * t:.1f}"
                     d += f"L{ex + (cx - ex) * t:.1f} {ey + (cy - ey) * t:.1f}"
                 pen.path(d, stroke=pen.shade(crop, -0.14), width=1.3, opacity=0.6)
@@ -295,9 +292,9 @@ def vineyard(pen: Pen, edge: float) -> None:
         x = -260.0 + rng.uniform(-60, 0)
         while x < WIDTH:
             w = rng.uniform(130, 240)
-            field = plot(x, x + w - 14, row - deep + 8, row)
-            pen.path(path(field), earth)
-            (ax, ay), (bx, by), (cx, cy), (ex, ey) = field
+            parcel = plot(x, x + w - 14, row - deep + 8, row)
+            pen.path(path(parcel), earth)
+            (ax, ay), (bx, by), (cx, cy), (ex, ey) = parcel
             d, count = "", int(w / 13)
             for k in range(count + 1):
                 t = (k + 0.5) / (count + 1)

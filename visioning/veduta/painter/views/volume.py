@@ -311,7 +311,7 @@ def _dormer(sketch: _Sketch, s: HouseShape, up: float, roof: str, wall: str) -> 
 
 
 def _gabled(sketch: _Sketch, s: HouseShape) -> None:
-    body, pen = sketch.body, sketch.pen
+    pen = sketch.pen
     wall, roof = sketch.wall_colour(), sketch.roof_colour(lines=True)
     sketch.side(s.right, s.eaves, 0, wall, floor=max(26.0, -s.eaves / 3.2))
     profile = s.profile()
