@@ -362,7 +362,8 @@ def _special_kite(pen: Pen, kind: str, a: str, b: str) -> None:
         pen.polygon([(x * w, y * h) for x, y in body], c)
         pen.circle(0, -h * 0.88, w * 0.03, CREAM)
     else:
-        chain = ((-0.18, 0.9, 0.3), (0.08, 0.72, 0.24), (-0.08, 0.55, 0.2), (0.1, 0.42, 0.16))
+        crown = 1 - 0.3 * w / h
+        chain = ((-0.18, crown, 0.3), (0.08, 0.72, 0.24), (-0.08, 0.55, 0.2), (0.1, 0.42, 0.16))
         line = [(x * w, -y * h) for x, y, _ in chain]
         pen.line(line, stick, 1.4)
         for k, (x, y, r) in reversed(list(enumerate(chain))):
