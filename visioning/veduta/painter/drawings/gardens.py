@@ -1,15 +1,13 @@
-"""Green and lively grounds of the strip: beds, meadows, ponds, play and sport."""
+"""Green grounds of the strip: beds, meadows, ponds, glass houses."""
 
 from __future__ import annotations
-
-import math
 
 from visioning.veduta.painter.drawings.trees import SNOW, snowy
 from visioning.veduta.painter.figure import figure, stature
 from visioning.veduta.painter.pen import Pen
-from visioning.veduta.painter.person import dressed, somebody
+from visioning.veduta.painter.person import dressed, seated, somebody
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import arc, ground_shadow, leaf, limb, smooth, trace, vary
+from visioning.veduta.painter.shapes import leaf, smooth, trace, vary
 
 SOIL = "#6b4a38"
 WOODS = ("#c08a52", "#a8764a", "#d2a56c", "#8f6a4c")
@@ -64,502 +62,325 @@ def mound(pen: Pen, height: float, colour: str) -> None:
 
 @draws("community_garden")
 def community_garden(pen: Pen) -> None:
-    """Raised beds with vegetables, and somebody who waters them."""
+    """Beds that neighbours tend: raised, in rows, with a shed, a tunnel, beans, a compost heap."""
     w, h = pen.w, pen.h
-    wood = pen.pick(WOODS, 1)
-    winter = pen.light.season == "winter"
+    wood = vary(pen, WOODS, 1, 3)
+    kind = pen.pick(("raised", "rows", "shed", "beans", "tunnel", "spiral", "table", "barrels"), 0)
     mound(pen, h * 0.26, grass(pen))
     fence = pen.shade(wood, 0.2)
-    for k in range(7):
-        x = (-0.44 + 0.146 * k) * w
-        pen.rect(x - 2, -h * 0.55, 4, h * 0.4, fence, rx=1)
-    pen.rect(-w * 0.47, -h * 0.46, w * 0.94, 3, fence)
-    who = somebody(pen)
-    who = dressed(
-        who,
-        hat="beanie" if winter else "sunhat",
-        hair_style="short" if who.hair_style in ("afro", "headscarf") else who.hair_style,
-    )
+    if kind not in ("tunnel", "beans"):
+        d = "".join(
+            f"M{(-0.44 + 0.146 * k) * w:.1f} {-h * 0.15:.1f}v{-h * 0.4:.1f}" for k in range(7)
+        )
+        pen.path(d, stroke=fence, width=4)
+        pen.rect(-w * 0.47, -h * 0.46, w * 0.94, 3, fence)
     side = pen.pick((1, -1), 2)
-    gx = -side * w * 0.06
-    figure(
-        pen,
-        gx,
-        -h * 0.12,
-        stature(h * 0.86, who),
-        who,
-        facing=side,
-        lean=0.08,
-        feet=((-0.1, 0.0), (0.1, 0)),
-        hands=((0.3, 0.5), (0.3, 0.47)),
-    )
-    can = "#5d8fa3"
-    cx, cy = gx + side * h * 0.3, -h * 0.5
-    pen.rect(cx - 5, cy - 2, 10, 9, can, rx=2)
-    pen.line([(cx + side * 4, cy + 2), (cx + side * 13, cy - 3)], can, 2.6)
-    crops = pen.pick(
-        (
-            ("cabbage", "tomato"),
-            ("sunflower", "cabbage"),
-            ("pumpkin", "carrot"),
-            ("tomato", "sunflower"),
-        ),
-        0,
-    )
-    for crop, x in zip(crops, (-0.3, 0.3), strict=True):
-        half, top = w * 0.17, -h * 0.3
-        left = x * w - half
-        pen.rect(left + 2, top - 4, half * 2 - 4, 7, SNOW if snowy(pen) else SOIL, rx=2)
-        for k in range(5):
-            px = left + half * 2 * (k + 0.5) / 5
-            if winter:
-                leaf(pen, px, top - 7, 12, "#71886a", 90)
-            elif crop == "cabbage":
-                pen.circle(px, top - 6, half * 0.19, ("#8fb56a", "#a6c47a")[k % 2])
-                pen.circle(px, top - 7, half * 0.1, "#c9dc9a")
-            elif crop == "tomato":
-                pen.line([(px, top), (px, top - h * 0.36)], "#8a6a4a", 1.6)
-                pen.ellipse(px, top - h * 0.2, half * 0.17, h * 0.17, "#5f914f")
-                pen.circle(px - 2, top - h * 0.13, 3, "#d8453c")
-                pen.circle(px + 3, top - h * 0.25, 3, "#e2604f")
-            elif crop == "sunflower":
-                pen.line([(px, top), (px, top - h * (0.34 + 0.1 * (k % 2)))], "#5f914f", 2.2)
-                pen.circle(px, top - h * (0.36 + 0.1 * (k % 2)), half * 0.19, "#f0bb3f")
-                pen.circle(px, top - h * (0.36 + 0.1 * (k % 2)), half * 0.09, "#6b4a38")
-            elif crop == "pumpkin":
-                pen.ellipse(px, top - 5, half * 0.2, half * 0.16, ("#e0843a", "#d9702f")[k % 2])
-                leaf(pen, px + 4, top - 11, 10, "#5f914f", 30)
-            else:
-                for turn in (65, 90, 115):
-                    leaf(pen, px + (90 - turn) * 0.16, top - 8, 14, "#6fa055", turn)
-        pen.rect(left, top, half * 2, -top - 2, wood, rx=1.5)
-        pen.rect(left, top + (-top - 2) * 0.5, half * 2, 1.6, pen.shade(wood, -0.22))
-        for post in (left, left + half * 2 - 4):
-            pen.rect(post, top - 3, 4, -top + 1, pen.shade(wood, -0.2), rx=1)
+    PLOTS[kind](pen, wood, side)
 
 
-@draws("flower_meadow")
-def flower_meadow(pen: Pen) -> None:
-    """A meadow for bees, in the flowers of the season."""
-    w, h = pen.w, pen.h
-    green = GRASS[pen.light.season]
-    ground = SNOW if snowy(pen) else green
-    mound(pen, h * 0.66, pen.shade(ground, -0.08))
-    mound(pen, h * 0.44, ground)
-    colours = petals(pen)
-    rise = pen.between(1.05, 1.25, 1)
-    for k in range(22):
-        x = (-0.46 + 0.92 * ((k * 0.618 + pen.style[1]) % 1)) * w
-        arch = 1 - (2 * x / w) ** 2 * 0.55
-        top = -h * (0.36 + 0.6 * ((k * 0.37 + pen.style[2]) % 1)) * arch * rise
-        top = max(top, -h + 5)
-        foot = min(-2.0, top + h * 0.36)
-        stalk = "#5d8a48" if pen.light.season in ("spring", "summer") else "#8a7a4c"
-        pen.line([(x - 2, foot), (x, top)], stalk, 1.5)
-        fill = colours[k % 3]
-        r = h * (0.075 + 0.03 * (k % 3 == 0))
-        if pen.light.season == "winter":
-            pen.ellipse(x, top, r * 0.7, r * 1.2, fill)
-        elif pen.light.season == "spring" and k % 2:
-            pen.path(
-                trace(
-                    "M# #q# # # 0q# # # 0v#a# # 0 0 1 # 0Z",
-                    (x - r, top - r),
-                    (r * 0.5, r * 0.6),
-                    r,
-                    (r * 0.5, r * 0.6),
-                    r,
-                    r * 0.9,
-                    (r, r),
-                    -2 * r,
-                ),
-                fill,
-            )
-        else:
-            pen.circle(x, top, r, fill)
-            pen.circle(x, top, r * 0.38, "#f6d468" if k % 3 else "#4a3b3a")
-    if pen.light.season in ("spring", "summer"):
-        for x, y in ((-0.2, 0.9), (0.27, 0.82)):
-            pen.ellipse(x * w - 2.5, -y * h - 1.5, 3.2, 2, "#fbf3e0", opacity=0.9)
-            pen.ellipse(x * w, -y * h, 3.6, 2.4, "#e2a63a")
-            pen.rect(x * w - 0.5, -y * h - 2.2, 1.4, 4.4, "#4a3b3a")
+CROPS = ("cabbage", "tomato", "sunflower", "pumpkin", "carrot", "lettuce")
 
 
-@draws("playground")
-def playground(pen: Pen) -> None:
-    """A tower with a slide, and a swing in motion."""
-    w, h = pen.w, pen.h
-    a = pen.pick(("#d2634a", "#3f7f8c", "#7a9c5a", "#e0a83e"), 0)
-    b = vary(pen, ("#e0a83e", "#d2634a", "#5b6d9a", "#8fae5b"), 1, 1)
-    wood = pen.pick(("#b98452", "#a06f47", "#c99a63"), 2)
-    sand = "#e9eef2" if snowy(pen) else "#ddc08f"
-    pen.path(
-        trace(
-            "M# -1Q# # # #H#Q# # # -1Z",
-            -w * 0.5,
-            (-w * 0.48, -h * 0.09),
-            (-w * 0.4, -h * 0.09),
-            w * 0.4,
-            (w * 0.48, -h * 0.09),
-            w * 0.5,
-        ),
-        sand,
-    )
-    tower, deck = -w * 0.26, -h * 0.46
-    for x in (-0.1, 0.1):
-        pen.rect(tower + x * w - 2.5, -h * 0.76, 5, h * 0.74, wood, rx=1)
-    for k in range(4):
-        pen.line(
-            [(tower - w * 0.17, -h * (0.06 + 0.1 * k)), (tower - w * 0.1, -h * (0.06 + 0.1 * k))],
-            wood,
-            2.6,
+def _gardener(
+    pen: Pen, x: float, side: int, salt: int = 0, tool: str = "can", bend: float = 0.08
+) -> None:
+    """Somebody who waters, digs or picks."""
+    h = pen.h
+    winter = pen.light.season == "winter"
+    who = seated(somebody(pen, salt, "elder" if salt % 2 else "adult"))
+    if not who.covered and who.hair_style != "afro":
+        who = dressed(who, hat="beanie" if winter else "sunhat")
+    tall = stature(h * 0.86, who) * (1 - bend)
+    reach = (0.3, 0.5) if tool == "can" else (0.24, 0.42)
+    pose = {"feet": ((-0.1, 0.0), (0.1, 0)), "hands": (reach, (reach[0], reach[1] - 0.03))}
+    figure(pen, x, -h * 0.12, tall, who, facing=side, lean=bend, **pose)
+    if tool == "can":
+        cx, cy = x + side * h * 0.3, -h * 0.5
+        pen.rect(cx - 5, cy - 2, 10, 9, "#5d8fa3", rx=2)
+        pen.line([(cx + side * 4, cy + 2), (cx + side * 13, cy - 3)], "#5d8fa3", 2.6)
+    elif tool == "spade":
+        top, low = (
+            (x + side * 0.14 * tall, -h * 0.12 - 0.62 * tall),
+            (x + side * 0.36 * tall, -h * 0.1),
         )
-    pen.line([(tower - w * 0.17, -3), (tower - w * 0.15, deck)], wood, 3)
-    pen.rect(tower - w * 0.12, deck, w * 0.24, h * 0.06, pen.shade(wood, -0.15), rx=1)
-    pen.rect(tower - w * 0.1, deck - h * 0.13, w * 0.2, h * 0.13, b)
-    kid = dressed(somebody(pen, 1, "child"), hat=None)
-    figure(
-        pen,
-        tower - w * 0.01,
-        deck,
-        stature(h * 0.29, kid),
-        kid,
-        hands=((0.3, 0.5), (-0.25, 0.35)),
-    )
-    pen.rect(tower - w * 0.1, deck - h * 0.09, w * 0.2, h * 0.1, b, rx=1)
-    pen.polygon(
-        [(tower - w * 0.15, -h * 0.74), (tower, -h * 0.985), (tower + w * 0.15, -h * 0.74)], a
-    )
-    dark = -pen.sun
-    pen.polygon(
-        [(tower + dark * w * 0.15, -h * 0.74), (tower, -h * 0.985), (tower, -h * 0.74)],
-        pen.shade(a, -0.16),
-    )
-    if snowy(pen):
-        pen.polygon(
-            [
-                (tower - w * 0.08, -h * 0.86),
-                (tower, -h * 0.985),
-                (tower + w * 0.08, -h * 0.86),
-                (tower, -h * 0.83),
-            ],
-            SNOW,
-        )
-    slide = (tower + w * 0.1, deck + 2)
-    pen.path(
-        trace(
-            "M# #C# # # # # #V-2C# -2 # # # #Z",
-            (slide[0], slide[1] - h * 0.08),
-            (slide[0] + w * 0.1, slide[1]),
-            (slide[0] + w * 0.1, -h * 0.08),
-            (slide[0] + w * 0.22, -h * 0.1),
-            slide[0] + w * 0.06,
-            (slide[0] + w * 0.06, slide[1] + h * 0.06),
-            (slide[0], slide[1] + h * 0.05),
-        ),
-        a,
-    )
-    pen.path(
-        trace(
-            "M# #C# # # # # #",
-            (slide[0], slide[1]),
-            (slide[0] + w * 0.08, slide[1] + 6),
-            (slide[0] + w * 0.08, -h * 0.05),
-            (slide[0] + w * 0.21, -h * 0.06),
-        ),
-        stroke=pen.shade(a, 0.35),
-        width=3,
-    )
-    left, right, beam = w * 0.1, w * 0.44, -h * 0.78
-    for x in (left, right):
-        pen.line([(x - w * 0.045, -2), (x, beam), (x + w * 0.045, -2)], b, 3.6)
-    pen.line([(left, beam), (right, beam)], b, 4.6)
-    middle = (left + right) / 2
-    angle = pen.between(-0.38, 0.38, 2)
-    length = h * 0.5
-    seat = (middle + length * math.sin(angle), beam + length * math.cos(angle))
-    for dx in (-5, 5):
-        pen.line([(middle + dx, beam), (seat[0] + dx, seat[1])], "#6b6f7a", 1.4)
-    child = dressed(somebody(pen, 2, "child"), outfit="shirt")
-    tall = h * 0.46
-    figure(
-        pen,
-        seat[0],
-        seat[1] + 0.4 * tall,
-        tall,
-        child,
-        hip=(0, 0.0),
-        feet=((0.3, 0.2), (0.32, 0.16)),
-        hands=((0.12, 0.72), (0.08, 0.74)),
-        lean=-0.05,
-    )
-    pen.rect(seat[0] - 8, seat[1] - 1, 16, 3.4, "#4a4e59", rx=1.5)
-
-
-@draws("rain_garden")
-def rain_garden(pen: Pen) -> None:
-    """A hollow that holds the rain: pool, stones, reeds, iris."""
-    w, h = pen.w, pen.h
-    mound(pen, h * 0.52, grass(pen))
-    frozen = snowy(pen)
-    pool = "#d3e3ea" if frozen else "#5f9fb8"
-    pen.ellipse(0, -h * 0.2, w * 0.4, h * 0.18, "#8f7a5c")
-    pen.ellipse(0, -h * 0.19, w * 0.375, h * 0.155, pool)
-    pen.ellipse(pen.sun * w * 0.1, -h * 0.23, w * 0.2, h * 0.06, pen.shade(pool, 0.3))
-    pen.line([(-w * 0.18, -h * 0.14), (-w * 0.06, -h * 0.14)], "#eaf5f7", 1.6)
-    pen.line([(w * 0.06, -h * 0.11), (w * 0.2, -h * 0.11)], "#eaf5f7", 1.6)
-    green = {"spring": "#7fae5c", "summer": "#5c8f57", "autumn": "#b0954a", "winter": "#b09c72"}[
-        pen.light.season
-    ]
-    kind = pen.pick(("cattail", "iris", "reed"), 0)
-    bloom = vary(pen, ("#7a6cc0", "#e3b341", "#c86aa0", "#f3eee2"), 1, 1)
-    for side in (-1, 1):
-        for k in range(7):
-            x = side * w * (0.2 + 0.038 * k)
-            top = -h * (0.58 + 0.38 * ((k * 0.618 + pen.style[1] + 0.3 * (side > 0)) % 1))
-            bend = side * w * 0.03 * math.sin(k * 1.7)
-            pen.path(
-                limb(
-                    ((x, -h * 0.18), (x + bend * 0.4, top * 0.6), (x + bend, top)), (3.8, 3.0, 1.2)
-                ),
-                pen.shade(green, 0.1 if k % 2 else -0.12),
-            )
-            if kind == "cattail" and k % 2 == 0:
-                pen.line([(x + bend, top + 4), (x + bend * 0.8, top + h * 0.2)], "#7a4a2f", 4.4)
-            elif kind == "iris" and k % 2 == 0 and pen.light.season != "winter":
-                pen.circle(x + bend - 2.4, top + 5, 3.6, bloom)
-                pen.circle(x + bend + 2.4, top + 5, 3.6, bloom)
-                pen.circle(x + bend, top + 3.4, 3.2, pen.shade(bloom, 0.25))
-            elif kind == "reed" and k % 2 == 0:
-                pen.path(
-                    smooth(
-                        [
-                            (x + bend, top),
-                            (x + bend + 4, top + h * 0.12),
-                            (x + bend, top + h * 0.24),
-                            (x + bend - 3, top + h * 0.12),
-                        ]
-                    ),
-                    "#c9a978",
-                )
-    for x, r in ((-0.3, 0.05), (-0.2, 0.035), (0.28, 0.05), (0.18, 0.035), (0.36, 0.03)):
-        pen.ellipse(x * w, -h * 0.07 - r * 10, r * w, r * w * 0.62, "#a9a8a4")
-        pen.ellipse(x * w + pen.sun * 2, -h * 0.07 - r * 14, r * w * 0.55, r * w * 0.28, "#c9c8c2")
-    if not frozen and pen.light.season != "winter":
-        for x in (-0.1, 0.03):
-            pen.ellipse(x * w, -h * 0.2, w * 0.035, h * 0.045, "#6fa066")
-        pen.circle(0.03 * w, -h * 0.235, 3.4, "#f3c3cf")
-
-
-@draws("greenhouse")
-def greenhouse(pen: Pen) -> None:
-    """Glass over green plants; it glows at night."""
-    w, h = pen.w, pen.h
-    frame = pen.pick(("#f3f1ea", "#4f6d62", "#8a6a4d", "#54708c"), 1)
-    kind = pen.pick(("gable", "arch", "lantern"), 0)
-    warm = pen.light.lamps
-    glass = "#bfe0dd" if warm < 0.5 else "#ffe6a6"
-    ground_shadow(pen, 0, w, 6)
-    eave = -h * 0.56
-    half = w * 0.47
-    if kind == "arch":
-        outline = trace(
-            "M# -3V#C# # # # # #V-3Z",
-            -half,
-            -h * 0.42,
-            (-half, -h * 1.18),
-            (half, -h * 1.18),
-            (half, -h * 0.42),
-        )
-    elif kind == "lantern":
-        outline = trace(
-            "M# -3V#L# #V#L0 #L# #V#L# #V-3Z",
-            -half,
-            eave,
-            (-half * 0.4, -h * 0.78),
-            -h * 0.86,
-            -h * 0.985,
-            (half * 0.4, -h * 0.86),
-            -h * 0.78,
-            (half, eave),
-        )
+        pen.line([top, low], "#8a5f42", 2.6)
+        pen.rect(low[0] - 4, low[1] - 9, 8, 10, "#8d949c", rx=2)
     else:
-        outline = trace("M# -3V#L0 #L# #V-3Z", -half, eave, -h * 0.98, half, eave)
-    pen.path(outline, glass, glow=0.75 * warm)
-    greens = ("#5f9150", "#7da457", "#3f7560", "#8bab5a")
-    fruit = vary(pen, ("#d8453c", "#f0bb3f", "#e88aa8", "#8a5a9c"), 2, 1)
-    for k in range(8):
-        x = -half * 0.86 + half * 1.72 * k / 7
-        tall = h * (0.3 + 0.18 * ((k * 0.618 + pen.style[2]) % 1))
-        pen.ellipse(
-            x, -h * 0.12 - tall * 0.5, w * 0.058, tall * 0.55, greens[k % 4], glow=0.3 * warm
-        )
-        pen.circle(x + 2, -h * 0.1 - tall * 0.7, 2.8, fruit, glow=0.3 * warm)
-    pen.rect(-half, -h * 0.2, half * 2, h * 0.2 - 2, pen.shade(frame, -0.25))
-    thick = max(2.0, w * 0.017)
-    for k in range(7):
-        x = -half + half * 2 * k / 6
-        top = (
-            eave if kind != "arch" else -h * (0.42 + 0.54 * math.sqrt(max(0, 1 - (x / half) ** 2)))
-        )
-        if kind == "gable":
-            top = eave + (eave * -0.75) * -(1 - abs(x) / half)
-        pen.line([(x, -h * 0.2), (x, max(-h * 0.96, top))], frame, thick * 0.8)
-    pen.line([(-half, -h * 0.5), (half, -h * 0.5)], frame, thick * 0.8)
-    pen.path(outline, stroke=frame, width=thick)
-    pen.polygon(
-        [
-            (-half * 0.62, -h * 0.62),
-            (-half * 0.5, -h * 0.66),
-            (-half * 0.18, -h * 0.24),
-            (-half * 0.3, -h * 0.24),
-        ],
-        "#ffffff",
-        opacity=0.16,
-    )
-    pen.rect(-w * 0.07, -h * 0.47, w * 0.14, h * 0.46, frame, rx=1)
-    pen.rect(-w * 0.05, -h * 0.43, w * 0.1, h * 0.2, pen.shade(glass, 0.2), glow=0.75 * warm)
-    if snowy(pen):
-        pen.path(
-            smooth(
-                [
-                    (-half * 0.3, -h * 0.84),
-                    (0, -h * 0.985),
-                    (half * 0.3, -h * 0.84),
-                    (0, -h * 0.88),
-                ],
-                ease=0.5,
-            ),
-            SNOW,
-        )
+        pen.rect(x + side * 0.16 * tall - 8, -h * 0.12 - 0.46 * tall, 16, 8, "#c08a52", rx=1.5)
+        for k in range(3):
+            pen.circle(
+                x + side * 0.16 * tall - 5 + 5 * k,
+                -h * 0.14 - 0.46 * tall,
+                3,
+                ("#d8453c", "#8fb56a", "#f0bb3f")[k],
+            )
 
 
-@draws("sports_court")
-def sports_court(pen: Pen) -> None:
-    """A court with a hoop, a goal or a net, and two who play."""
+def _crop(pen: Pen, crop: str, left: float, right: float, y: float, many: int = 5) -> None:
+    """Plants along a bed whose soil is at y."""
+    h = pen.h
+    step = (right - left) / many
+    for k in range(many):
+        x, r = left + step * (k + 0.5), step * 0.5
+        if pen.light.season == "winter":
+            leaf(pen, x, y - 7, 12, "#71886a", 90)
+        elif crop in ("cabbage", "lettuce"):
+            tones = ("#8fb56a", "#a6c47a") if crop == "cabbage" else ("#a86a8c", "#7da457")
+            pen.circle(x, y - r * 0.5, r * 0.95, tones[k % 2])
+            pen.circle(x, y - r * 0.7, r * 0.5, pen.shade(tones[k % 2], 0.3))
+        elif crop == "tomato":
+            pen.line([(x, y), (x, y - h * 0.36)], "#8a6a4a", 1.6)
+            pen.ellipse(x, y - h * 0.2, r * 0.85, h * 0.17, "#5f914f")
+            pen.circle(x - 2, y - h * 0.13, 3, "#d8453c")
+            pen.circle(x + 3, y - h * 0.25, 3, "#e2604f")
+        elif crop == "sunflower":
+            up = h * (0.34 + 0.1 * (k % 2))
+            pen.line([(x, y), (x, y - up)], "#5f914f", 2.2)
+            pen.circle(x, y - up - h * 0.02, r * 0.95, "#f0bb3f")
+            pen.circle(x, y - up - h * 0.02, r * 0.45, "#6b4a38")
+        elif crop == "pumpkin":
+            pen.ellipse(x, y - 5, r, r * 0.8, ("#e0843a", "#d9702f")[k % 2])
+            leaf(pen, x + 4, y - 11, 10, "#5f914f", 30)
+        else:
+            for turn in (65, 90, 115):
+                leaf(pen, x + (90 - turn) * 0.16, y - 8, 14, "#6fa055", turn)
+
+
+def _crops(pen: Pen, salt: int = 0) -> str:
+    return CROPS[(int(pen.style[1] * 6) + salt) % 6]
+
+
+def _raised_bed(pen: Pen, left: float, right: float, top: float, wood: str, crop: str) -> None:
+    pen.rect(left + 2, -top - 4, right - left - 4, 7, SNOW if snowy(pen) else SOIL, rx=2)
+    _crop(pen, crop, left, right, -top)
+    pen.rect(left, -top, right - left, top - 2, wood, rx=1.5)
+    pen.rect(left, -top * 0.5, right - left, 1.6, pen.shade(wood, -0.22))
+    for post in (left, right - 4):
+        pen.rect(post, -top - 3, 4, top + 1, pen.shade(wood, -0.2), rx=1)
+
+
+def _raised_plot(pen: Pen, wood: str, side: int) -> None:
     w, h = pen.w, pen.h
-    floor = pen.pick(("#c8704f", "#4f86a8", "#6f9a62", "#8f7ab0"), 0)
-    line = "#f6f1e4"
-    kind = pen.pick(("hoop", "volley", "goal"), 1)
-    pen.polygon([(-w * 0.5, -1), (-w * 0.39, -h * 0.3), (w * 0.39, -h * 0.3), (w * 0.5, -1)], floor)
+    _gardener(pen, -side * w * 0.06, side)
+    for k, x in enumerate((-0.3, 0.3)):
+        _raised_bed(pen, (x - 0.17) * w, (x + 0.17) * w, h * 0.3, wood, _crops(pen, 2 * k))
+
+
+def _row_plot(pen: Pen, wood: str, side: int) -> None:
+    """Rows in the soil, with a scarecrow."""
+    w, h = pen.w, pen.h
+    for k in range(3):
+        y, half = -h * (0.24 - 0.1 * k), w * (0.4 + 0.04 * k)
+        pen.path(
+            trace("M# #Q0 # # #Q0 # # #Z", -half, y, y - h * 0.08, half, y, y + h * 0.07, -half, y),
+            SNOW if snowy(pen) else SOIL,
+        )
+        _crop(pen, _crops(pen, k), -half * 0.9, half * 0.9, y - 1, 9)
+    x = -side * w * 0.3
+    pen.line([(x, -h * 0.2), (x, -h * 0.9)], "#8a5f42", 3)
+    pen.line([(x - w * 0.1, -h * 0.62), (x + w * 0.1, -h * 0.64)], "#8a5f42", 3)
+    shirt = [
+        (-0.09, 0.66),
+        (0.09, 0.66),
+        (0.05, 0.58),
+        (0.045, 0.36),
+        (-0.045, 0.36),
+        (-0.05, 0.58),
+    ]
     pen.path(
-        trace("M# -4L# #H#L# -4Z", -w * 0.45, -w * 0.365, -h * 0.265, w * 0.365, w * 0.45),
-        stroke=line,
-        width=2,
+        smooth([(x + a * w, -b * h) for a, b in shirt], ease=0.3),
+        vary(pen, ("#c8604a", "#5b6d9a"), 2, 3),
     )
-    pen.line([(0, -4), (0, -h * 0.265)], line, 2)
-    pen.ellipse(0, -h * 0.15, w * 0.1, h * 0.06, "none", stroke=line, width=2)
-    one, two = somebody(pen), somebody(pen, 3)
-    one = dressed(one, outfit="shorts" if one.hair_style != "headscarf" else "shirt", hat=None)
-    two = dressed(two, outfit="shorts" if two.hair_style != "headscarf" else "shirt", hat=None)
-    tall = h * 0.7
-    if pen.light.season == "winter":
-        one, two = dressed(one, outfit="jacket"), dressed(two, outfit="jacket")
-    ball = "#e0843a"
-    if kind == "hoop":
-        x = w * 0.4
-        pen.line([(x, -h * 0.22), (x, -h * 0.74), (x - w * 0.06, -h * 0.8)], "#5d6470", 4)
-        pen.rect(x - w * 0.09, -h * 0.985, w * 0.12, h * 0.3, "#f3f1ea", rx=2)
-        pen.rect(x - w * 0.06, -h * 0.87, w * 0.06, h * 0.12, "none", stroke="#d2634a", width=2)
+    pen.circle(x, -h * 0.76, h * 0.1, "#e6c890")
+    pen.path(
+        trace(
+            "M# #h#l# #h#Z", (x - h * 0.17, -h * 0.82), h * 0.34, (-h * 0.08, -h * 0.15), -h * 0.18
+        ),
+        "#8a5f42",
+    )
+    _gardener(pen, side * w * 0.2, -side, 0, "spade")
+
+
+def _shed_plot(pen: Pen, wood: str, side: int) -> None:
+    w, h = pen.w, pen.h
+    x = -side * w * 0.27
+    pen.rect(x - w * 0.15, -h * 0.66, w * 0.3, h * 0.54, pen.shade(wood, -0.1))
+    for k in range(5):
+        pen.rect(x - w * 0.15 + k * w * 0.06, -h * 0.66, 1.5, h * 0.54, pen.shade(wood, -0.3))
+    pen.polygon(
+        [(x - w * 0.19, -h * 0.64), (x - w * 0.02, -h * 0.985), (x + w * 0.19, -h * 0.64)],
+        "#a4533f" if not snowy(pen) else SNOW,
+    )
+    pen.rect(
+        x - w * 0.03,
+        -h * 0.5,
+        w * 0.1,
+        h * 0.38,
+        vary(pen, ("#3f7f8c", "#6f9a62", "#e2a93b"), 2, 3),
+    )
+    pen.window(x - w * 0.12, -h * 0.52, w * 0.07, h * 0.14, rx=1)
+    _gardener(pen, side * w * 0.03, side, 1, "crate")
+    _raised_bed(pen, *sorted((side * w * 0.13, side * w * 0.47)), h * 0.26, wood, _crops(pen))
+
+
+def _bean_plot(pen: Pen, wood: str, side: int) -> None:
+    """Tents of poles that beans climb."""
+    w, h = pen.w, pen.h
+    pen.ellipse(0, -h * 0.16, w * 0.44, h * 0.1, SNOW if snowy(pen) else SOIL)
+    green = {"winter": "#9a8f6c", "autumn": "#b59445"}.get(pen.light.season, "#5f914f")
+    for k, x in enumerate((-0.33, -0.12, 0.32)):
+        cx = side * x * w
+        d = ""
+        for dx in (-0.08, -0.03, 0.03, 0.08):
+            d += trace("M# #L# #", (cx + dx * w, -h * 0.14), (cx - dx * w * 0.2, -h * 0.985))
+        pen.path(d, stroke="#a8764a", width=2.2)
+        for j in range(11):
+            up = 0.2 + 0.068 * j
+            dx = w * 0.085 * (1.05 - up) * (1 if j % 2 else -1)
+            leaf(pen, cx + dx, -h * up, 13, pen.shade(green, 0.14 * (j % 3 - 1)), 50 + 80 * (j % 2))
+            if j % 3 == k and pen.light.season in ("summer", "spring"):
+                pen.circle(cx + dx * 0.6, -h * up, 2.8, "#d8453c")
+    _gardener(pen, side * w * 0.11, side, 0, "crate")
+
+
+def _tunnel_plot(pen: Pen, wood: str, side: int) -> None:
+    """A tunnel of foil over young plants, a wheelbarrow."""
+    w, h = pen.w, pen.h
+    left, right = sorted((-side * w * 0.48, side * w * 0.08))
+    pen.rect(left, -h * 0.2, right - left, h * 0.12, SNOW if snowy(pen) else SOIL, rx=2)
+    _crop(pen, _crops(pen), left + 6, right - 6, -h * 0.18, 6)
+    for k in range(5):
+        x = left + (right - left - w * 0.06) * k / 4
         pen.path(
             trace(
-                "M# #h#l# #h#Z",
-                (x - w * 0.15, -h * 0.72),
-                w * 0.1,
-                (-w * 0.02, h * 0.14),
-                -w * 0.06,
+                "M# #C# # # # # #",
+                (x - w * 0.02, -h * 0.12),
+                (x - w * 0.01, -h * 0.95),
+                (x + w * 0.05, -h * 0.9),
+                (x + w * 0.06, -h * 0.2),
             ),
-            "#ffffff",
-            opacity=0.65,
+            stroke="#8d949c",
+            width=2,
         )
-        pen.line([(x - w * 0.155, -h * 0.72), (x - w * 0.04, -h * 0.72)], "#d2634a", 3)
-        figure(
-            pen,
-            -w * 0.02,
-            -h * 0.16,
-            tall,
-            one,
-            feet=((-0.12, 0.06), (0.1, 0.03)),
-            hands=((0.26, 0.98), (0.2, 0.9)),
+    foil = [
+        (left - 3, -h * 0.12),
+        (left, -h * 0.66),
+        (left + w * 0.03, -h * 0.76),
+        (right - w * 0.03, -h * 0.76),
+        (right, -h * 0.12),
+    ]
+    pen.path(smooth(foil, ease=0.3), "#e8f3f2", opacity=0.5)
+    x = side * w * 0.36
+    _gardener(pen, side * w * 0.2, side, 0, "spade")
+    pen.path(
+        trace("M# #h#l# #h#Z", (x - w * 0.09, -h * 0.36), w * 0.2, (-w * 0.04, h * 0.18), -w * 0.1),
+        "#5f8a5a",
+    )
+    pen.circle(x + side * w * 0.07, -h * 0.12, h * 0.08, "#33363f")
+    for k in range(3):
+        pen.circle(
+            x + (k - 1) * w * 0.05, -h * 0.38, w * 0.03, ("#e0843a", "#8fb56a", "#e0843a")[k]
         )
-        figure(pen, -w * 0.27, -h * 0.08, tall, two, hands=((0.25, 0.62), (-0.2, 0.5)))
-        pen.circle(w * 0.17, -h * 0.89, h * 0.075, ball)
-        pen.path(arc(w * 0.17, -h * 0.89, h * 0.05, 100, 280), stroke="#8a4a22", width=1.2)
-    elif kind == "volley":
-        pen.rect(-2, -h * 0.72, 4, h * 0.6, "#5d6470", rx=1)
-        pen.polygon(
-            [
-                (-w * 0.012, -h * 0.7),
-                (w * 0.05, -h * 0.78),
-                (w * 0.05, -h * 0.5),
-                (-w * 0.012, -h * 0.42),
-            ],
-            "#ffffff",
-            opacity=0.75,
-        )
-        pen.line([(0, -h * 0.71), (w * 0.05, -h * 0.79)], "#e0a83e", 2.6)
-        figure(
-            pen,
-            -w * 0.24,
-            -h * 0.08,
-            tall,
-            one,
-            feet=((-0.14, 0.04), (0.12, 0)),
-            hands=((0.2, 0.95), (0.14, 0.98)),
-        )
-        figure(pen, w * 0.27, -h * 0.1, tall, two, facing=-1, hands=((0.24, 0.66), (0.22, 0.6)))
-        pen.circle(-w * 0.1, -h * 0.91, h * 0.078, "#f6e9c8")
-        pen.path(arc(-w * 0.1, -h * 0.91, h * 0.045, 30, 210), stroke="#4f78a8", width=1.6)
-    else:
-        x = w * 0.3
-        pen.polygon(
-            [
-                (x - w * 0.11, -h * 0.26),
-                (x - w * 0.11, -h * 0.84),
-                (x + w * 0.15, -h * 0.7),
-                (x + w * 0.15, -h * 0.14),
-            ],
-            "#ffffff",
-            opacity=0.5,
-        )
-        for k in range(1, 4):
-            s = k / 4
-            pen.line(
-                [
-                    (x - w * 0.11 + s * w * 0.26, -h * (0.82 - 0.14 * s)),
-                    (x - w * 0.11 + s * w * 0.26, -h * (0.26 - 0.12 * s)),
-                ],
-                "#ffffff",
-                1.2,
+
+
+def _spiral_plot(pen: Pen, wood: str, side: int) -> None:
+    """A spiral of stones with herbs."""
+    w, h = pen.w, pen.h
+    x = side * w * 0.16
+    for k, (half, y, tall) in enumerate(
+        ((0.3, 0.1, 0.24), (0.22, 0.3, 0.2), (0.13, 0.47, 0.17), (0.055, 0.61, 0.14))
+    ):
+        for j in range(6 - k):
+            px = x + half * w * (2 * (j + 0.5) / (6 - k) - 1)
+            leaf(
+                pen,
+                px,
+                -h * (y + tall + 0.06),
+                h * 0.22,
+                ("#7da457", "#8fae8b", "#a6c47a")[(j + k) % 3],
+                60 + 25 * (j % 3),
             )
-        pen.line(
+        pen.ellipse(x, -h * (y + tall), half * w, h * 0.05, SNOW if snowy(pen) else SOIL)
+        pen.rect(x - half * w, -h * (y + tall), 2 * half * w, h * tall, "#b7a89a", rx=5)
+        for j in range(5 - k):
+            pen.ellipse(
+                x + half * w * (2 * (j + 0.5) / (5 - k) - 1),
+                -h * (y + tall * 0.5),
+                half * w / (6 - k),
+                h * 0.06,
+                ("#c9bdae", "#a59a8e")[j % 2],
+            )
+    _gardener(pen, -side * w * 0.26, side)
+
+
+def _table_plot(pen: Pen, wood: str, side: int) -> None:
+    """Beds at the height of a table, for those who sit: a gardener in a wheelchair."""
+    w, h = pen.w, pen.h
+    left, right = sorted((side * w * 0.0, side * w * 0.46))
+    for x in (left + 5, (left + right) / 2, right - 9):
+        pen.rect(x, -h * 0.42, 4, h * 0.38, pen.shade(wood, -0.3))
+    _crop(pen, _crops(pen), left, right, -h * 0.56, 6)
+    pen.rect(left, -h * 0.58, right - left, h * 0.2, wood, rx=2)
+    pen.rect(left, -h * 0.49, right - left, 1.8, pen.shade(wood, -0.25))
+    who = seated(somebody(pen), hat=None)
+    tall = min(h * 0.98, stature(h * 0.84, who, lowered=who.legs - 0.3))
+    x = -side * w * 0.16
+    pose = {
+        "hip": (0, 0.3 - who.legs),
+        "feet": ((0.3, 0.07), (0.33, 0.06)),
+        "hands": ((0.36, 0.56), (0.33, 0.54)),
+    }
+    figure(pen, x, -h * 0.08, tall, who, facing=side, **pose)
+    pen.circle(x, -h * 0.26, h * 0.18, "#dfe5e8", opacity=0.45)
+    pen.circle(x, -h * 0.26, h * 0.18, "none", stroke="#33363f", width=2.8)
+    _gardener(pen, -side * w * 0.38, side, 2)
+
+
+def _barrel_plot(pen: Pen, wood: str, side: int) -> None:
+    """A water butt, tubs, a compost heap with pumpkins."""
+    w, h = pen.w, pen.h
+    x = -side * w * 0.38
+    pen.path(
+        smooth(
             [
-                (x - w * 0.11, -h * 0.24),
-                (x - w * 0.11, -h * 0.84),
-                (x + w * 0.15, -h * 0.7),
-                (x + w * 0.15, -h * 0.12),
+                (x - w * 0.07, -h * 0.66),
+                (x + w * 0.07, -h * 0.66),
+                (x + w * 0.085, -h * 0.36),
+                (x + w * 0.07, -h * 0.08),
+                (x - w * 0.07, -h * 0.08),
+                (x - w * 0.085, -h * 0.36),
             ],
-            "#f6f1e4",
-            4,
+            ease=0.5,
+        ),
+        "#5b7f9a",
+    )
+    for y in (0.56, 0.2):
+        pen.rect(x - w * 0.08, -h * y, w * 0.16, 3, "#46606b")
+    pen.ellipse(x, -h * 0.66, w * 0.07, h * 0.04, "#8fbccb")
+    heap = [(0.08, 0.1), (0.14, 0.34), (0.28, 0.42), (0.4, 0.32), (0.46, 0.1)]
+    pen.path(smooth([(side * a * w, -b * h) for a, b in heap]), SNOW if snowy(pen) else "#7d6446")
+    for k in range(3):
+        pen.ellipse(
+            side * w * (0.18 + 0.09 * k),
+            -h * (0.4 - 0.04 * (k % 2)),
+            w * 0.045,
+            h * 0.09,
+            ("#e0843a", "#d9702f")[k % 2],
         )
-        figure(
-            pen,
-            w * 0.18,
-            -h * 0.12,
-            tall,
-            one,
-            facing=-1,
-            feet=((-0.15, 0), (0.15, 0)),
-            hands=((0.29, 0.58), (-0.27, 0.6)),
-        )
-        figure(
-            pen,
-            -w * 0.27,
-            -h * 0.1,
-            tall,
-            two,
-            feet=((-0.2, 0.08), (0.18, 0.05)),
-            hands=((0.2, 0.62), (-0.22, 0.5)),
-        )
-        pen.circle(-w * 0.08, -h * 0.13, h * 0.07, "#fbf8f0")
-        pen.circle(-w * 0.08, -h * 0.13, h * 0.026, "#34435f")
+        leaf(pen, side * w * (0.16 + 0.1 * k), -h * 0.52, 15, "#5f914f", 60 + 40 * k)
+    for k in range(4):
+        pen.rect(side * w * (0.1 + 0.1 * k) - 2, -h * 0.32, 4, h * 0.24, wood)
+    pen.rect(min(side * w * 0.08, side * w * 0.46), -h * 0.24, w * 0.38, h * 0.05, wood)
+    _gardener(pen, -side * w * 0.12, side)
+
+
+PLOTS = {
+    "raised": _raised_plot,
+    "rows": _row_plot,
+    "shed": _shed_plot,
+    "beans": _bean_plot,
+    "tunnel": _tunnel_plot,
+    "spiral": _spiral_plot,
+    "table": _table_plot,
+    "barrels": _barrel_plot,
+}

@@ -172,8 +172,8 @@ def swans(pen: Pen) -> None:
             ),
             "#4a3b3a",
         )
-        _bird(pen, -w * 0.3, s * 0.8, turn, colour)
-        _bird(pen, w * 0.31, s * 0.8, -turn, colour, "drinks" if pen.style[1] > 0.5 else "swims")
+        _bird(pen, -w * 0.29, s * 0.76, turn, colour)
+        _bird(pen, w * 0.25, s * 0.74, -turn, colour, "drinks" if pen.style[1] > 0.5 else "swims")
         if snowy(pen):
             pen.polygon(
                 [(-w * 0.05, -h * 0.78), (w * 0.04, -h * 0.985), (w * 0.13, -h * 0.78)], SNOW
@@ -304,7 +304,7 @@ def swimmer(pen: Pen) -> None:
     s = w * 0.33
     bright = vary(pen, FLOATS, 1, 3)
     if kind == "jetty":
-        _jetty(pen, -0.48, 0.08, 0.4)
+        _jetty(pen, -0.48, 0.2, 0.4)
         pen.rect(-w * 0.27, -h * 0.5, w * 0.1, h * 0.1, bright, rx=1)
         _on_deck(pen, -w * 0.1, 0.4, 1, 1, "sits")
         _on_deck(pen, -w * 0.36, 0.4, 3, 1, "sits")
