@@ -1,1 +1,1 @@
-"""The three views of a scene. Each module has `layers`: everything in the picture, back to front."""
+"""The three views of a scene; each has `layers`: everything in the picture, back to front."""

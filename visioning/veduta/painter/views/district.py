@@ -52,8 +52,8 @@ class Track:
 TRACKS: dict[str, tuple[Track, ...]] = {
     "sky": (Track(0, 0, 60, 1590, 0.8),),
     "far": (Track(26, 42, 660, 1590, 0.7),),
-    "landmark": (Track(132, 140, 560, 1540, 0.66),),
-    "mid": (Track(152, 158, 420, 1520, 0.62),),
+    "landmark": (Track(158, 164, 560, 1540, 0.66),),
+    "mid": (Track(144, 150, 420, 1520, 0.62),),
     "front": (Track(302, 306, 20, 1500, 0.86),),
     "strip": (Track(352, 380, 12, 1590, 0.8),),
     "afloat": (Track(436, 448, 20, 1590, 0.84),),
@@ -61,8 +61,8 @@ TRACKS: dict[str, tuple[Track, ...]] = {
     "rail": (Track(504, 504, 14, 1590, 0.86),),
     "road": (Track(542, 568, 14, 1590, 0.86),),
     "cycle": (Track(597, 603, 14, 1590, 0.84),),
-    "place": (Track(646, 662, 16, 1490, 0.84),),
-    "people": (Track(716, 738, 20, 1170, 0.82), Track(806, 826, 20, 760, 0.84)),
+    "place": (Track(658, 674, 16, 1440, 0.84),),
+    "people": (Track(730, 750, 20, 1100, 0.82), Track(806, 826, 20, 760, 0.84)),
 }
 DISTANCE = {"sky": 0.1, "far": 0.34, "landmark": 0.2, "mid": 0.2, "front": 0.05}
 # What faces the viewer; all else in these groups turns along the lanes.
@@ -120,8 +120,8 @@ class _District:
         yield from self._row("far")
         yield Layer(quarter.block(scene, light, 66, (-60, TRACKS["far"][0].left - 70), 0.28, 0.92))
         yield Layer(quarter.block(scene, light, 114, (-60, WIDTH + 30), 0.24, 0.92))
-        yield from self._row("landmark")
         yield from self._row("mid")
+        yield from self._row("landmark")
         yield Layer(quarter.block(scene, light, 182, (-70, WIDTH + 30), 0.16, 0.98))
         yield Layer(quarter.gardens(scene, light))
 

@@ -60,7 +60,8 @@ def _houses(pen: Pen, rng: random.Random, scene: Scene, floor, scale: float, lea
         y = floor(x + 20) + 8
         if rng.random() < leafy * 0.6:
             r = scale * rng.uniform(9, 17)
-            dark += f"M{x:.0f} {y:.1f}v{-r * 0.6:.1f}a{r:.1f} {r * 1.15:.1f} 0 0 1 {2 * r:.1f} 0v{r * 0.6:.1f}z"
+            dark += f"M{x:.0f} {y:.1f}v{-r * 0.6:.1f}a{r:.1f} {r * 1.15:.1f} 0 0 1 "
+            dark += f"{2 * r:.1f} 0v{r * 0.6:.1f}z"
             s, cx = r * 0.6, x + r + pen.sun * r * 0.28
             lit += f"M{cx - s:.1f} {y - r:.1f}a{s:.1f} {s:.1f} 0 0 1 {2 * s:.1f} 0z"
             x += 1.6 * r
@@ -77,7 +78,8 @@ def _houses(pen: Pen, rng: random.Random, scene: Scene, floor, scale: float, lea
             body += f"M{x:.1f} {top:.1f}l{w / 2:.1f} {-rise:.1f}l{w / 2:.1f} {rise:.1f}z"
             t = 3.2 * scale
             tops[roof] = tops.get(roof, "") + (
-                f"M{x - 2:.1f} {top + 1.5:.1f}l{w / 2 + 2:.1f} {-rise - 2:.1f}l{w / 2 + 2:.1f} {rise + 2:.1f}"
+                f"M{x - 2:.1f} {top + 1.5:.1f}l{w / 2 + 2:.1f} {-rise - 2:.1f}"
+                f"l{w / 2 + 2:.1f} {rise + 2:.1f}"
                 f"v{-t:.1f}l{-w / 2 - 2:.1f} {-rise - 1:.1f}l{-w / 2 - 2:.1f} {rise + 1:.1f}z"
             )
         elif kind == "slope":
@@ -124,7 +126,8 @@ def _spire(pen: Pen, rng: random.Random, kind: str, x: float, y: float, scale: f
         pen.rect(x - w / 2, y - h, w, h, wall)
         pen.rect(x if pen.sun < 0 else x - w / 2, y - h, w / 2, h, "#3d3a55", opacity=0.13)
         panes = "".join(
-            f"M{x - w * 0.4 + i * w * 0.21:.1f} {y - h + 8 + j * 11 * scale:.1f}h{w * 0.13:.1f}v{5 * scale:.1f}h{-w * 0.13:.1f}z"
+            f"M{x - w * 0.4 + i * w * 0.21:.1f} {y - h + 8 + j * 11 * scale:.1f}"
+            f"h{w * 0.13:.1f}v{5 * scale:.1f}h{-w * 0.13:.1f}z"
             for i in range(4)
             for j in range(int(h / (11 * scale)) - 3)
             if rng.random() < 0.7
@@ -135,8 +138,10 @@ def _spire(pen: Pen, rng: random.Random, kind: str, x: float, y: float, scale: f
         return
     if kind == "chimneys":
         h = 130 * tall
-        pen.polygon([(x - 5 * tall, y), (x - 3 * tall, y - h), (x + 3 * tall, y - h), (x + 5 * tall, y)],
-                    "#a9614c")  # fmt: skip
+        pen.polygon(
+            [(x - 5 * tall, y), (x - 3 * tall, y - h), (x + 3 * tall, y - h), (x + 5 * tall, y)],
+            "#a9614c",
+        )
         pen.rect(x - 4 * tall, y - h, 8 * tall, 5 * tall, "#7f4a40")
         return
     w, h = 20 * tall, rng.uniform(74, 100) * tall
@@ -230,11 +235,17 @@ def water(
         y = surface + (bottom - surface) * k / steps
         pen.rect(-5, y, WIDTH + 10, (bottom - surface) / steps + 1, colour, glow=1)
     pen.rect(-5, top, WIDTH + 10, wall, pen.shade(stone, -0.22))
-    pen.rect(-5, top - 3, WIDTH + 10, 4.5,
-             "#ffffff" if light.snowy else pen.shade(stone, 0.45 if cls != "river" else 0.1))  # fmt: skip
+    pen.rect(
+        -5,
+        top - 3,
+        WIDTH + 10,
+        4.5,
+        "#ffffff" if light.snowy else pen.shade(stone, 0.45 if cls != "river" else 0.1),
+    )
     if cls == "river":
         d = "".join(
-            f"M{x:.0f} {surface + 2}q1 -9 {pen.rng.uniform(-4, 4):.1f} {-pen.rng.uniform(8, 15):.1f}"
+            f"M{x:.0f} {surface + 2}q1 -9 "
+            f"{pen.rng.uniform(-4, 4):.1f} {-pen.rng.uniform(8, 15):.1f}"
             for x in (pen.rng.uniform(0, WIDTH) for _ in range(110))
         )
         pen.path(d, stroke=pen.shade(light.leaf[2], 0.05), width=1.6)
@@ -284,9 +295,12 @@ def meadows(scene: Scene, light: Light, top: float, bottom: float) -> str:
     pen = Pen(light, WIDTH, 90, (*scene.layout, 0.5), distance=0.04, uid="meadows")
     lit, shaded = light.grass
     rng = random.Random(f"meadows {scene.layout}")
-    crops = {"spring": ("#c3d98a", "#d9dd6f", "#9cc968"), "summer": ("#e3cf7c", "#b9cf74", "#d6d588"),
-             "autumn": ("#c9a468", "#cdbb80", "#b5b06a"), "winter": ("#c3b89c", "#b9ab8c", "#a7a683")}[
-        light.season]  # fmt: skip
+    crops = {
+        "spring": ("#c3d98a", "#d9dd6f", "#9cc968"),
+        "summer": ("#e3cf7c", "#b9cf74", "#d6d588"),
+        "autumn": ("#c9a468", "#cdbb80", "#b5b06a"),
+        "winter": ("#c3b89c", "#b9ab8c", "#a7a683"),
+    }[light.season]
     if light.snowy:
         crops = ("#ffffff", "#eef2f6", "#e2e9ef")
     pen.rect(-5, top - 3, WIDTH + 10, bottom - top + 4, shaded)
@@ -319,8 +333,12 @@ def meadows(scene: Scene, light: Light, top: float, bottom: float) -> str:
             spots.append((y, x + (22 + 14 * far) * j, (6 + 6 * far) * rng.uniform(0.8, 1.2)))
     for y, x, r in sorted(spots):
         tree(pen, rng, (x, y), r, 0.1)
-    blooms = {"spring": ("#fff6e8", "#f7d35e", "#e79ab5"), "summer": ("#d9576b", "#f2c94c", "#fff6e8"),
-              "autumn": ("#d98a3d", "#b65a35"), "winter": ()}[light.season]  # fmt: skip
+    blooms = {
+        "spring": ("#fff6e8", "#f7d35e", "#e79ab5"),
+        "summer": ("#d9576b", "#f2c94c", "#fff6e8"),
+        "autumn": ("#d98a3d", "#b65a35"),
+        "winter": (),
+    }[light.season]
     for colour in () if light.snowy else blooms:
         d = ""
         for _ in range(70):

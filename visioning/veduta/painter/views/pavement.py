@@ -94,7 +94,7 @@ class Pavement:
     def lawn(self, top: float, bottom: float) -> None:
         lit, shaded = self.light.grass
         self.band(bottom - 8, bottom, shaded)
-        self.band(top + 3, bottom - 8, lit)
+        self.band(top - 4, bottom - 7, lit)
         self.tufts(top + 8, bottom - 4, 60)
 
     def tufts(self, top: float, bottom: float, count: int) -> None:
@@ -179,7 +179,8 @@ class Pavement:
             wheel = "a7 4 0 1 0 14 3a7 4 0 1 0 -14 -3z"
             self.pen.path(
                 f"M{x - 18:.0f} {y - 4:.1f}{wheel}M{x + 5:.0f} {y + 1:.1f}{wheel}"
-                f"M{x - 11:.0f} {y - 2:.1f}l8 -5l11 2.5l-6 6l-5 -8.5M{x + 12:.0f} {y + 3:.1f}l-5 -10",
+                f"M{x - 11:.0f} {y - 2:.1f}l8 -5l11 2.5l-6 6l-5 -8.5"
+                f"M{x + 12:.0f} {y + 3:.1f}l-5 -10",
                 stroke="#f8f3ea", width=1.6, opacity=0.9,
             )  # fmt: skip
         self.kerb(bottom, 2.8)

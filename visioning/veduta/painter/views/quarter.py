@@ -103,12 +103,30 @@ def small_house(
         pen.path(path([p(0, h), p(w, h), p(w, h, 1), p(0, h, 1)]), pen.shade(roof, 0.14))
         pen.path(path([p(4, h, 0.12), p(w - 4, h, 0.12), p(w - 4, h, 0.88), p(4, h, 0.88)]), roof)
     elif kind == "slope":
-        pen.path(path([p(-out, h - 1.5, -0.04), p(w + out, h - 1.5, -0.04), p(w + out, h + rise, 0.5),
-                       p(-out, h + rise, 0.5)]), pen.shade(roof, 0.06 if left_lit else -0.1))  # fmt: skip
+        pen.path(
+            path(
+                [
+                    p(-out, h - 1.5, -0.04),
+                    p(w + out, h - 1.5, -0.04),
+                    p(w + out, h + rise, 0.5),
+                    p(-out, h + rise, 0.5),
+                ]
+            ),
+            pen.shade(roof, 0.06 if left_lit else -0.1),
+        )
     else:
         edge = h - out * 0.8
-        pen.path(path([p(-out, edge, -0.05), p(w / 2, h + rise + 1, -0.05), p(w / 2, h + rise + 1, 1),
-                       p(-out, edge, 1)]), pen.shade(roof, 0.1 if left_lit else -0.18))  # fmt: skip
+        pen.path(
+            path(
+                [
+                    p(-out, edge, -0.05),
+                    p(w / 2, h + rise + 1, -0.05),
+                    p(w / 2, h + rise + 1, 1),
+                    p(-out, edge, 1),
+                ]
+            ),
+            pen.shade(roof, 0.1 if left_lit else -0.18),
+        )
         pen.path(path([p(w + out, edge, -0.05), p(w / 2, h + rise + 1, -0.05),
                        p(w / 2, h + rise + 1, 1), p(w + out, edge, 1)]),
                  pen.shade(roof, -0.16 if left_lit else 0.04))  # fmt: skip

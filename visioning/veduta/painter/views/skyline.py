@@ -80,7 +80,7 @@ class _Skyline:
             yield Layer(panorama.roofs(scene, light, k))
         dusk = sky.dusk(scene, light)
         yield Layer(f'<g transform="translate(0 {DROP})">{dusk}</g>')
-        for name in ("landmark", "mid"):
+        for name in ("mid", "landmark"):
             yield from self._row(name)
         yield Layer(panorama.roofs(scene, light, 2))
         yield from self._row("cable")

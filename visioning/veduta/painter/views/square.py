@@ -147,9 +147,17 @@ def _crown(g: Pavement, rng: random.Random, foot: Point, r: float) -> None:
     turn = -g.light.sun if g.light.shadows else 0
     pen.ellipse(x + turn * r * 0.9, y - 1, r * 1.3, r * 0.4, "#30304e", opacity=0.18)
     pen.polygon([(x - 3.5, y), (x - 2, y - 1.6 * r), (x + 2, y - 1.6 * r), (x + 3.5, y)], "#6f523f")
-    leaves = [(x + dx * r, y - (2.1 + dy) * r, s * r * rng.uniform(0.9, 1.1))
-              for dx, dy, s in ((-0.6, -0.5, 0.62), (0.62, -0.45, 0.6), (-0.4, 0.25, 0.66),
-                                (0.42, 0.3, 0.64), (0.0, -0.15, 0.85), (0.02, 0.62, 0.6))]  # fmt: skip
+    leaves = [
+        (x + dx * r, y - (2.1 + dy) * r, s * r * rng.uniform(0.9, 1.1))
+        for dx, dy, s in (
+            (-0.6, -0.5, 0.62),
+            (0.62, -0.45, 0.6),
+            (-0.4, 0.25, 0.66),
+            (0.42, 0.3, 0.64),
+            (0.0, -0.15, 0.85),
+            (0.02, 0.62, 0.6),
+        )
+    ]
     for colour, grow, lean in ((dark, 1.0, 0.0), (middle, 0.74, 0.22), (lit, 0.38, 0.44)):
         for lx, ly, s in leaves:
             pen.circle(lx + g.light.sun * lean * s, ly - lean * s * 0.9, s * grow, colour)

@@ -38,7 +38,7 @@ def haze(light: Light, edge: float) -> str:
     """Air before what is far, in steps that do not overlap."""
     colour = light.tone("#ffffff", 1.0)
     strength = min(0.39, 0.12 + 0.5 * light.haze_share)
-    parts, steps = [], 6
+    parts, steps = [], 4
     for k in range(steps):
         a, b = (edge + (END - edge) * t / steps for t in (k, k + 1))
         corners = [at(-10, b), at(WIDTH + 10, b), at(WIDTH + 10, a), at(-10, a)]
@@ -132,7 +132,7 @@ def _mound(pen: Pen, x: float, row: float, w: float, h: float, fields: bool) -> 
         shift = side * w * 0.05 * t
         d = dome(1 - 0.13 * t, h * (0.02 + 0.62 * max(0.0, t - 0.4)))
         pen.parts.append(
-            f'<path d="{d}" fill="{pen.tone(colour)}" '
+            f'<path d="{d}" fill="{pen.tone(colour)}" shape-rendering="crispEdges" '
             f'transform="translate({shift:.1f} {3.5 * t:.1f})"/>'
         )
     if fields:
@@ -212,9 +212,9 @@ def _peak(pen: Pen, x: float, row: float, w: float, h: float, rock: str) -> None
     def to(p: tuple[float, float], t: float) -> tuple[float, float]:
         return top[0] + (p[0] - top[0]) * t, top[1] + (p[1] - top[1]) * t
 
-    for side, colour in ((left, "#fbfdff"), (right, "#d5dfec")):
-        if pen.sun > 0:
-            colour = "#fbfdff" if side is right else "#d5dfec"
+    sunny, shady = "#fbfdff", "#d5dfec"
+    for side, colour in ((left, sunny if pen.sun < 0 else shady),
+                         (right, shady if pen.sun < 0 else sunny)):  # fmt: skip
         pen.polygon([top, to(side, share * 0.9), to(((side[0] * 2 + front[0]) / 3, front[1]),
                     share * 0.62), to(((side[0] + 2 * front[0]) / 3, front[1]), share * 1.0),
                     to(kink, share * 1.15)], colour)  # fmt: skip
@@ -239,9 +239,15 @@ def sea(pen: Pen, edge: float) -> None:
 
     phase = 6 * pen.style[0]
     for k, (row, colour) in enumerate(
-        ((edge - 20, "#fdf6e6"), (edge - 25, pen.shade(deep, 0.5)), (edge - 44, pen.shade(deep, 0.3)),
-         (edge - 82, pen.shade(deep, 0.14)), (edge - 135, deep), (edge - 200, pen.shade(deep, -0.06)))
-    ):  # fmt: skip
+        (
+            (edge - 20, "#fdf6e6"),
+            (edge - 25, pen.shade(deep, 0.5)),
+            (edge - 44, pen.shade(deep, 0.3)),
+            (edge - 82, pen.shade(deep, 0.14)),
+            (edge - 135, deep),
+            (edge - 200, pen.shade(deep, -0.06)),
+        )
+    ):
         pen.path(shore(row, 5.0, phase + 0.2 * k), colour)
     d = ""
     for _ in range(90):
@@ -251,7 +257,8 @@ def sea(pen: Pen, edge: float) -> None:
         d += f"M{px:.0f} {py:.1f}q{w / 2:.0f} {-2.5 + SLOPE * w / 2:.1f} {w:.0f} {SLOPE * w:.1f}"
     pen.path(d, stroke=pen.shade(deep, 0.55), width=1.6, opacity=0.65)
     for _ in range(2):
-        x, row = rng.uniform(760, WIDTH - 120), rng.uniform(END + 90, edge - 130)
+        x = rng.uniform(900, WIDTH - 120)
+        row = rng.uniform(70 - SLOPE * x, edge - 130)
         w = rng.uniform(90, 150)
         px, py = at(x, row)
         pen.ellipse(px, py, w * 0.56, w * 0.17, sand)

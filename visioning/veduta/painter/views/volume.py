@@ -200,13 +200,34 @@ class _Sketch:
         high, half = 13.0, 4.5
         snow = self.pen.light.snowy
         for corners, shade in (
-            ([(x + half, ridge - high, 0.5), (x + half, ridge - high, 0.62), (x + half, ridge + 8, 0.62),
-              (x + half, ridge + 8, 0.5)], -0.5),
-            ([(x - half, ridge - high, 0.5), (x + half, ridge - high, 0.5), (x + half, ridge + 8, 0.5),
-              (x - half, ridge + 8, 0.5)], -0.28),
-            ([(x - half, ridge - high, 0.5), (x + half, ridge - high, 0.5),
-              (x + half, ridge - high, 0.62), (x - half, ridge - high, 0.62)], 0.8 if snow else -0.6),
-        ):  # fmt: skip
+            (
+                [
+                    (x + half, ridge - high, 0.5),
+                    (x + half, ridge - high, 0.62),
+                    (x + half, ridge + 8, 0.62),
+                    (x + half, ridge + 8, 0.5),
+                ],
+                -0.5,
+            ),
+            (
+                [
+                    (x - half, ridge - high, 0.5),
+                    (x + half, ridge - high, 0.5),
+                    (x + half, ridge + 8, 0.5),
+                    (x - half, ridge + 8, 0.5),
+                ],
+                -0.28,
+            ),
+            (
+                [
+                    (x - half, ridge - high, 0.5),
+                    (x + half, ridge - high, 0.5),
+                    (x + half, ridge - high, 0.62),
+                    (x - half, ridge - high, 0.62),
+                ],
+                0.8 if snow else -0.6,
+            ),
+        ):
             self.quad(corners, self.pen.shade(colour, shade))
 
     def wall_colour(self) -> str:
@@ -277,8 +298,10 @@ def _sloped(sketch: _Sketch, s: HouseShape) -> None:
         else:  # a gable: what is left and right of it belongs to the roof
             half, middle = (gap[1] - gap[0]) / 2, (gap[0] + gap[1]) / 2
             grow = 1 + 6 / half
-            front += (f"M{middle - half * grow:.1f} {raw.eaves + 1:.1f}L{middle:.1f} "
-                      f"{-pen.h * 1.02:.1f}L{middle + half * grow:.1f} {raw.eaves + 1:.1f}Z")  # fmt: skip
+            front += (
+                f"M{middle - half * grow:.1f} {raw.eaves + 1:.1f}L{middle:.1f} "
+                f"{-pen.h * 1.02:.1f}L{middle + half * grow:.1f} {raw.eaves + 1:.1f}Z"
+            )
     if gap is None:
         for t in (0.16, 0.84):
             x = s.ridge_left + t * (s.ridge_right - s.ridge_left)
