@@ -60,6 +60,14 @@ class Pen:
         """One of the options, chosen by a style number."""
         return options[min(len(options) - 1, int(self.style[number] * len(options)))]
 
+    def kind(self, options: Sequence[T]) -> T:
+        """One of the options, chosen by all three style numbers together.
+
+        The numbers' extremes are eight different places in a list of eight.
+        """
+        a, b, c = self.style
+        return options[digit(2.84 * a + 1.42 * b + 1.278 * c, 1, len(options))]
+
     def between(self, low: float, high: float, number: int = 0) -> float:
         """A value between low and high, chosen by a style number."""
         return low + (high - low) * self.style[number]

@@ -13,12 +13,13 @@ from visioning.veduta.painter.shapes import bolt, smooth, vary
 @draws("air_taxi")
 def air_taxi(pen: Pen) -> None:
     """An electric taxi of the air: under a ring of rotors, on wings, as a gull, as a bus."""
-    pen.pick((_ring_taxi, _winged_taxi, _arm_taxi, _ring_taxi, _air_bus), 2)(pen)
+    kinds = (_ring_taxi, _winged_taxi, _arm_taxi, _air_bus)
+    pen.kind(kinds * 2)(pen)
 
 
 def _ring_taxi(pen: Pen) -> None:
     """A round cabin with passengers under a ring of rotors."""
-    w, h = pen.w, pen.h
+    w, h = pen.w * pen.between(0.86, 1), pen.h
     body = pen.pick(("#f3f1ec", "#3f7f8c", "#e0b04a", "#d97a5f", "#aebfcb"), 0)
     accent = pen.pick(ACCENTS, 1)
     wide = pen.between(0.2, 0.26, 2)
@@ -106,7 +107,7 @@ def _cabin(
 
 def _winged_taxi(pen: Pen) -> None:
     """A small aeroplane whose rotors tilt, a tail, four seats."""
-    w, h = pen.w, pen.h
+    w, h = pen.w * pen.between(0.86, 1), pen.h
     body = pen.pick(("#f3f1ec", "#3f7f8c", "#e0b04a", "#d97a5f", "#aebfcb"), 0)
     accent = pen.pick(ACCENTS, 1)
     pen.polygon([(-w * 0.44, -h * 0.92), (-w * 0.36, -h * 0.92), (-w * 0.24, -h * 0.5),
@@ -132,7 +133,7 @@ def _winged_taxi(pen: Pen) -> None:
 
 def _arm_taxi(pen: Pen) -> None:
     """A round bubble between four arms, a rotor above and below each."""
-    w, h = pen.w, pen.h
+    w, h = pen.w * pen.between(0.86, 1), pen.h
     body = pen.pick(("#f3f1ec", "#e0b04a", "#3f7f8c", "#aebfcb", "#d97a5f"), 0)
     accent = pen.pick(ACCENTS, 1)
     for side in (-1, 1):
@@ -159,7 +160,7 @@ def _arm_taxi(pen: Pen) -> None:
 
 def _air_bus(pen: Pen) -> None:
     """A long cabin for six under two pairs of rotors."""
-    w, h = pen.w, pen.h
+    w, h = pen.w * pen.between(0.86, 1), pen.h
     body = pen.pick(("#e0b04a", "#f3f1ec", "#3f7f8c", "#d97a5f", "#aebfcb"), 0)
     accent = pen.pick(ACCENTS, 1)
     for x in (-0.3, 0.3):

@@ -33,7 +33,7 @@ def tv_tower(pen: Pen) -> None:
     kind = pen.pick(["saucer", "lantern", "rings", "bud", "ball", "needle"], 2)
     shaft = vary(pen, ("smooth", "legs", "smooth", "lattice"), 0, 3)
     glow = pen.light.lamps
-    pod = -h * 0.62
+    pod = -h * pen.between(0.58, 0.67, 1)
     foot, neck = w * 0.17, w * 0.06
     if shaft == "smooth":
         pen.path(

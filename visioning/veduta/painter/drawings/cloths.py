@@ -18,7 +18,6 @@ from visioning.veduta.painter.masonry import (
 )
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import vary
 
 AREA = 5200.0  # what a child covers at least, in square units
 
@@ -55,12 +54,12 @@ def flags(pen: Pen) -> None:
         )
     narrow = s.width < 150 or s.ground - s.cover < 60 or s.side != 0 or s.cover > s.eaves
     kinds = ["banners", "bunting"] if narrow else ["banners", "poles", "bunting"]
-    kind = "banners" if s.cover > s.eaves else pen.pick(kinds, 2)
+    kind = "banners" if s.cover > s.eaves else pen.kind(kinds)
     if kind == "banners":
         _banners(pen, s, left, right, colours)
     elif kind == "poles":
         count = 5 if pen.style[1] < 0.5 else 4
-        size = (right - left) / count * 0.98
+        size = (right - left) / count * pen.between(0.88, 0.98, 2)
         rows = math.ceil(4600 / (count * 0.53 * size * size))
         for row in range(rows):
             y = s.cover + (s.ground * 0.9 - s.cover) * (row + 0.9) / (rows + 0.25)
@@ -70,13 +69,13 @@ def flags(pen: Pen) -> None:
     else:
         rows = 2 if pen.style[1] < 0.5 else 3
         a, b = max(left, 2 - pen.w / 2), min(right, pen.w / 2 - 2)
-        size = math.sqrt(2 * AREA / 1.15 / (rows * 6))
+        size = math.sqrt(2 * AREA / 1.15 / (rows * 6)) * pen.between(1, 1.15, 2)
         count = max(6, round((b - a) / size / 1.15))
         step = (min(s.ground, 0.8 * s.cover) * 0.5 - s.cover) / rows
         for k in range(rows):
             y = s.cover + 4 + k * step
             ends = (a, y + 7 * (k % 2)), (b, y + 7 * (1 - k % 2))
-            bunting(pen, *ends, 8, colours[k:] + colours[:k], count, size)
+            bunting(pen, *ends, pen.between(4, 11), colours[k:] + colours[:k], count, size)
 
 
 def _banners(pen: Pen, s: HouseShape, left: float, right: float, colours: tuple[str, ...]) -> None:
@@ -85,14 +84,15 @@ def _banners(pen: Pen, s: HouseShape, left: float, right: float, colours: tuple[
     foot = s.ground * 0.72 if s.ground - s.cover > 50 else 0.1 * max(s.ground, s.cover)
     count = 4 if right - left >= 170 else 2 if right - left < 130 else 3
     tall = foot - top
-    w = min(max(AREA / tall / count, s.width * 0.085), (right - left) / count * 0.84)
+    w = max(AREA / tall / count, s.width * 0.085) * pen.between(1, 1.25)
+    w = min(w, (right - left) / count * 0.84)
     fields = spread(left, right, count if count % 2 else count + 1)
     if count % 2 == 0:
         fields.pop(count // 2)
     if (right - left) / len(fields) * 0.84 <= w:
         fields = spread(left, right, count)
-    end = vary(pen, ("tails", "point", "fringe", "round"), 1, 3)
-    pattern = vary(pen, ("chevrons", "disc", "stripes", "star", "quarters"), 0, 3)
+    end = pen.pick(("tails", "point", "fringe", "round"), 1)
+    pattern = pen.pick(("chevrons", "disc", "stripes", "star", "quarters"), 2)
     for k, x in enumerate(fields):
         colour, other = colours[k % 5], colours[(k + 2) % 5]
         a, half = x - w / 2, w / 2
@@ -155,8 +155,10 @@ def awning(pen: Pen) -> None:
             ("#5f5a86", "#ece4dc"),
         ]
     )
-    kind = pen.pick(["scallop", "straight", "rounds", "points", "tent"], 2)
-    high = max(40.0, AREA / (s.width * 0.92))
+    kind = pen.kind(
+        ["scallop", "straight", "rounds", "points", "tent", "points", "rounds", "scallop"]
+    )
+    high = max(40.0, AREA / (s.width * 0.92)) * pen.between(1, 1.18, 1)
     top = min(max(s.ground - 0.55 * high, -high - 30), -high - 22)
     left, right = s.left + 4, s.right - 4
     out = min(5.0, pen.w / 2 - right)
@@ -168,7 +170,7 @@ def awning(pen: Pen) -> None:
         x0 = left + part * (w + gap) / parts
         x1 = x0 + (w - gap * (parts - 1)) / parts
         if kind == "rounds":
-            n = max(2, round((x1 - x0) / 44))
+            n = max(2, round((x1 - x0) / pen.pick((40, 50), 0)))
             step = (x1 - x0) / n
             for k in range(n):
                 m = x0 + (k + 0.5) * step
@@ -234,7 +236,7 @@ def awning(pen: Pen) -> None:
             pen.line([(x0, top + high), (x0, 0)], "#8f6a4a", 2.4)
             pen.line([(x1, top + high), (x1, 0)], "#8f6a4a", 2.4)
             continue
-        n = max(6, 2 * round((x1 - x0) / vary(pen, (26, 16, 40), 0, 5)))
+        n = max(6, 2 * round((x1 - x0) / pen.pick((26, 16, 40), 0)))
         step, foot = (x1 - x0) / n, (x1 - x0 + 2 * out / parts) / n
         f0 = x0 - (out if part == 0 else 0)
         slant = high * 0.76

@@ -17,8 +17,9 @@ def _rotor(pen: Pen, x: float, y: float, half: float, colour: str) -> None:
 @draws("drone")
 def drone(pen: Pen) -> None:
     """A delivery drone with a parcel, a courier with wings, a rescuer, a swarm that makes light."""
-    kinds = (_parcel_drone, _winged_drone, _rescue_drone, _parcel_drone, _swarm, _ring_drone)
-    pen.pick(kinds, 2)(pen)
+    kinds = (_parcel_drone, _winged_drone, _swarm, _ring_drone, _parcel_drone, _winged_drone,
+             _swarm, _rescue_drone)  # fmt: skip
+    pen.kind(kinds)(pen)
 
 
 def _parcel_drone(pen: Pen) -> None:
@@ -40,7 +41,7 @@ def _parcel_drone(pen: Pen) -> None:
             "#565e70",
             h * 0.05,
         )
-    half = w * 0.17
+    half = w * pen.between(0.16, 0.22)
     pen.rect(-half, -h * 0.44, half * 2, h * 0.43, parcel, rx=2)
     pen.rect(0 if pen.sun < 0 else -half, -h * 0.44, half, h * 0.43, pen.shade(parcel, -0.12), rx=2)
     pen.rect(-w * 0.025, -h * 0.44, w * 0.05, h * 0.43, accent)
@@ -66,7 +67,7 @@ def _skids(pen: Pen, reach: float) -> None:
 
 def _winged_drone(pen: Pen) -> None:
     """A courier with wings, its box under the belly."""
-    w, h = pen.w, pen.h
+    w, h = pen.w * pen.between(0.88, 1), pen.h
     body = pen.pick(("#eef1f2", "#f0b93f", "#5b6d8a", "#d2634a", "#8fb7b0"), 0)
     accent = pen.pick(ACCENTS, 1)
     for side, tone in ((-1, 0.1 if pen.sun < 0 else -0.12), (1, -0.12 if pen.sun < 0 else 0.1)):
@@ -125,20 +126,20 @@ def _swarm(pen: Pen) -> None:
     """Small drones that stand in the air as a heart, an arrow or a ring of lights."""
     w, h = pen.w, pen.h
     colour = pen.pick(ACCENTS, 1)
-    figure = vary(pen, ("heart", "ring", "arrow"), 0, 3)
+    figure = pen.pick(("heart", "ring", "arrow"), 0)
     places = {
-        "heart": ((0, 0.16), (-0.24, 0.44), (0.24, 0.44), (-0.34, 0.78), (0.34, 0.78), (0, 0.7)),
+        "heart": ((0, 0.21), (-0.24, 0.44), (0.24, 0.44), (-0.34, 0.78), (0.34, 0.78), (0, 0.7)),
         "ring": (
             (-0.36, 0.48),
             (0.36, 0.48),
             (-0.18, 0.8),
             (0.18, 0.8),
-            (-0.18, 0.16),
-            (0.18, 0.16),
+            (-0.18, 0.21),
+            (0.18, 0.21),
         ),
-        "arrow": ((-0.34, 0.48), (0, 0.48), (0.34, 0.48), (0.16, 0.82), (0.16, 0.15)),
+        "arrow": ((-0.34, 0.48), (0, 0.48), (0.34, 0.48), (0.16, 0.82), (0.16, 0.21)),
     }[figure]
-    s = w * 0.145
+    s = w * 0.158
     arms = bodies = ""
     for x, y in places:
         cx, cy = x * w, -y * h

@@ -172,7 +172,7 @@ def solar_facade(pen: Pen) -> None:
     step, rise = wide / columns, tall / rows
     cells = [(left + k * step + 1, top + r * rise + 1) for r in range(rows) for k in range(columns)]
     pen.path("".join(box(x, y, step - 2, rise - 2) for x, y in cells), cell)
-    pattern = vary(pen, ("cells", "louvres", "rhombs", "cells", "mosaic"), 1, 3)
+    pattern = pen.kind(("cells", "louvres", "rhombs", "mosaic") * 2)
     if pattern == "mosaic":
         for k, tone in enumerate((0.12, 0.26, -0.14)):
             part = [c for j, c in enumerate(cells) if (j * 7 + j // columns) % 4 == k]
@@ -270,7 +270,7 @@ def mural(pen: Pen) -> None:
             ("#b9a3d6", "#f0b24f", "#3f5a8a", "#f6ead6", "#e2708a"),
         ]
     )
-    motif = pen.pick(["sunrise", "bird", "faces", "fish", "plant", "waves", "hands", "shapes"], 1)
+    motif = pen.kind(["sunrise", "bird", "faces", "fish", "plant", "waves", "hands", "shapes"])
     pen.rect(left, top, w, h, a)
     r = min(w, h)
     if motif == "sunrise":
@@ -552,13 +552,14 @@ def display(pen: Pen) -> None:
     w, h = right - left, foot - top
     screen = pen.pick(["#24405f", "#2f3a66", "#1f4f58", "#40355f"])
     bright = pen.pick(["#6fe0d0", "#f6c95a", "#7fb8f0", "#f08fa8"], 1)
-    kind = pen.pick(["chart", "map", "weather", "departures", "vote", "air", "clock"], 2)
+    kind = pen.kind(["chart", "map", "weather", "departures", "vote", "air", "clock", "departures"])
     glow = 0.35 + 0.6 * pen.light.lamps
     pen.rect(left + 3, top + 4, w, h, SHADOW, opacity=0.25)
     case = vary(pen, ("#e6e9ea", "#b98a5a", "#3d4653"), 0, 3)
     pen.rect(left, top, w, h, case, rx=4)
     pen.rect(left + 4, top + 4, w - 8, h - 8, screen, rx=2, glow=0.5 * glow)
-    a, b, c, d = left + w * 0.14, right - w * 0.14, top + h * 0.2, foot - h * 0.16
+    inset = w * pen.between(0.1, 0.19)
+    a, b, c, d = left + inset, right - inset, top + h * 0.2, foot - h * 0.16
     look = {"glow": glow}
     if kind == "chart":
         n = 5

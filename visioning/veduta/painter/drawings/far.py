@@ -139,7 +139,7 @@ def _mark(pen: Pen, kind: str, x: float, tones: tuple[str, ...]) -> None:
 @draws("wind_turbine")
 def wind_turbine(pen: Pen) -> None:
     w, h = pen.w, pen.h
-    places = pen.pick(
+    places = pen.kind(
         [
             [(0.0, 1.0)],
             [(-0.2, 1.0), (0.25, 0.7)],
@@ -147,8 +147,9 @@ def wind_turbine(pen: Pen) -> None:
             [(-0.24, 1.0), (0.24, 0.94)],
             [(-0.3, 1.0), (-0.02, 0.8), (0.26, 0.64)],
             [(0.06, 1.0), (-0.26, 0.8), (-0.4, 0.56), (0.36, 0.62)],
-        ],
-        0,
+            [(0.16, 1.0), (-0.22, 0.6)],
+            [(0.28, 1.0), (0.02, 0.72), (-0.24, 0.9)],
+        ]
     )
     tower = vary(pen, ("tube", "tube", "lattice"), 1, 3)
     if pen.style[1] > 0.5:

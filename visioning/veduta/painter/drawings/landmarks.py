@@ -29,9 +29,11 @@ def campanile(pen: Pen) -> None:
         ["#c98a62", "#dcbf92", "#b56a4e", "#e6d3ae", "#c9a47a", "#d99f78", "#a9624c", "#cfc2a8"]
     )
     trim = pen.shade(stone, 0.45)
-    kind = pen.pick(["pyramid", "battlement", "stripes", "loggia", "cone", "galleries"], 2)
+    kind = pen.kind(
+        ["pyramid", "battlement", "galleries", "loggia", "pyramid", "cone", "stripes", "loggia"]
+    )
     roof = pen.pick(["#a9553f", "#b9683f", "#6f9a8c"], 1)
-    half = w * 0.36
+    half = w * pen.between(0.34, 0.38)
     belfry = -h * 0.78
     wall(pen, -half, half, belfry, stone)
     if kind == "stripes":

@@ -102,7 +102,7 @@ def _iron_hall(pen: Pen, s: HouseShape, tone: str, iron: str, glass: str) -> Non
     rise, r = s.eaves - s.ridge, s.width / 2
     pen.path(_half_disc(0, s.eaves + 1, r + 3, rise), tone)
     wall(pen, s.left, s.right, s.eaves, tone)
-    k = 0.8
+    k = pen.between(0.7, 0.84, 2)
     pen.path(_half_disc(0, s.eaves - 2, r * k + 4, rise * k + 4), pen.shade(tone, 0.3))
     pen.path(_half_disc(0, s.eaves - 2, r * k, rise * k), glass, glow=0.8 * glow)
     pen.path(

@@ -161,9 +161,10 @@ def museum(pen: Pen) -> None:
     y = s.eaves - rise * 0.36
     pen.circle(0, y, rise * 0.24, pen.shade(stone, 0.4))
     pen.circle(0, y, rise * 0.15, banner[0])
+    relief = "M{} {}l{} {} {} 0z" if pen.style[1] > 0.5 else "M{} {}q{} {} {} 0z"
     leaves = "".join(
         trace(
-            "M{} {}q{} {} {} 0z",
+            relief,
             side * (rise * 0.32 + 15 * k),
             s.eaves - 8,
             side * 10,

@@ -32,7 +32,7 @@ def hydrogen_plant(pen: Pen) -> None:
     turn = 1 if pen.style[0] < 0.5 else -1
     hall = turn * w * 0.27
     half = w * 0.2
-    top = -h * 0.5
+    top = -h * pen.between(0.42, 0.54, 1)
     pen.rect(hall - half, top, 2 * half, -top, "#dfe2df")
     pen.path(
         "".join(trace("M{} {}V-2", x, top + 3) for x in spread(hall - half, hall + half, 14)),
@@ -166,7 +166,7 @@ def heat_plant(pen: Pen) -> None:
     tone = pen.pick(["#d98a62", "#e6c48a", "#8fa99a", "#c9786a", "#a9b5bd", "#e3d6bc"])
     accent = pen.pick(["#c9503f", "#3f7f8f", "#e0a03f", "#5f8a5a"], 1)
     kind = pen.pick(["round", "steps", "dunes", "slope", "glass"], 2)
-    top = -h * 0.4
+    top = -h * pen.between(0.34, 0.44, 1)
     half = w * 0.46
     s = 1 if pen.sun < 0 else -1
     # A slender chimney with a soft cloud of steam.

@@ -204,10 +204,10 @@ def roof_turbine(pen: Pen) -> None:
     left, right, y = _deck(pen, s, 120.0)
     w = right - left
     kinds = ["helix", "rotor", "wheel", "eggbeater"] if w > 110 else ["helix", "wheel", "eggbeater"]
-    kind = pen.pick(kinds, 2)
+    kind = pen.kind(kinds * 2)
     tint = pen.pick(["#f7f7f2", "#dbe9ee", "#f3ead6", "#e3efe2"])
     accent = pen.pick(["#d9604a", "#3f8f96", "#e0a43f", "#5f9a5a"], 1)
-    count = 3 if w >= 105 else 2
+    count = (3 if pen.style[0] < 0.6 else 4 if w > 150 else 2) if w >= 105 else 2
     s_ = 1 if pen.sun < 0 else -1
     if kind == "wheel":
         _wheels(pen, left, right, y, tint, accent)
@@ -233,7 +233,7 @@ def roof_turbine(pen: Pen) -> None:
     else:
         half = min(24.0, w / count * 0.45)
         for k, x in enumerate(spread(left, right, count)):
-            tall = (70 if w > 110 else 84) + (12 if k % 2 else 0)
+            tall = (70 if w > 110 else 84) + (12 if k % 2 else 0) + pen.between(0, 7, 1)
             foot = y - 13
             pen.rect(x - 2.2, y - tall - 13, 4.4, tall + 13, "#8f999f")
             pen.rect(x - 8, y - 5, 16, 5, "#7d878d")

@@ -79,17 +79,17 @@ def solar_roof(pen: Pen) -> None:
     frame = pen.pick(["#e6edf1", "#c9d4dc", "#f3e9d2"], 1)
     wish = pen.between(15, 24, 2)
     quads: list[list[Point]] = []
-    pattern = vary(pen, ("panels", "shingles", "tubes", "rhombs", "panels"), 0, 3)
-    if s.roof == "flat" and vary(pen, (0, 1, 0), 1, 5):
+    pattern = pen.kind(("panels", "shingles", "tubes", "rhombs") * 2)
+    if s.roof == "flat" and pen.kind((0, 1, 0, 0, 0, 0, 1, 0)):
         _tents(pen, s, panel, frame)
         return
     if s.roof == "flat":
         left, right = s.ridge_left + 5, s.ridge_right - 5
         rows = 1
-        tall = max(40.0, AREA / (right - left))
+        tall = max(40.0, AREA / (right - left)) * pen.between(1, 1.1, 2)
         if tall > 58:
             rows, tall = 2, tall / 2 + 3
-        lean = 0.34 * tall * (1 if pen.style[1] < 0.5 else -1)
+        lean = pen.between(0.24, 0.42) * tall * (1 if pen.style[1] < 0.5 else -1)
         for r in range(rows):
             foot = s.ridge - 5 - r * (tall + 5)
             pen.path(
@@ -120,7 +120,7 @@ def solar_roof(pen: Pen) -> None:
             profile = [(x * 0.985, y) for x, y in profile[3:-3]]
             length = sum(math.dist(p, q) for p, q in zip(profile, profile[1:], strict=False))
             quads = _along(profile, max(24.0, AREA / length))
-    if s.roof == "slope" and vary(pen, (0, 1), 2, 5):  # each field in two, roof between them
+    if s.roof == "slope" and pen.style[0] > 0.6:  # each field in two, roof between them
         quads = [half for q in quads for half in _halves(q)]
     cells, lines, gleam = "", "", ""
     for q in quads:
@@ -200,7 +200,7 @@ def _seams(q: list[Point], columns: int, rows: int, pattern: str) -> str:
 def _tents(pen: Pen, s: HouseShape, panel: str, frame: str) -> None:
     """Panels like tents on a flat roof: one side for the morning, one for the evening."""
     left, right = s.ridge_left + 4, s.ridge_right - 4
-    count = max(2, round((right - left) / 52))
+    count = max(2, round((right - left) / pen.pick((64, 52, 42), 0)))
     step, foot = (right - left) / count, s.ridge - 2
     tall = max(44.0, 2.1 * AREA / (right - left))
     for side, tone in ((-1, 0.12 if pen.sun < 0 else -0.1), (1, -0.1 if pen.sun < 0 else 0.12)):

@@ -68,7 +68,7 @@ def balloon(pen: Pen) -> None:
     w, h = pen.w, pen.h
     a = pen.pick(ACCENTS, 0)
     b = vary(pen, (CREAM, "#f2d38a", "#f3e3d0", "#dfe9ea"), 1, 1)
-    r = w * 0.49
+    r = w * pen.between(0.44, 0.49)
     cy = -h + r * 1.02
     neck = -h * 0.27
 
@@ -90,7 +90,7 @@ def balloon(pen: Pen) -> None:
         )
 
     lamp = pen.light.lamps
-    pattern = pen.pick(("gores", "bands", "chevrons", "gores", "checks", "sun", "waves"), 2)
+    pattern = pen.kind(("gores", "bands", "chevrons", "checks", "gores", "bands", "waves", "sun"))
     pen.path(gore(1), a, glow=0.15 * lamp)
     if pattern == "gores":
         for share, fill, glow in ((0.8, b, 0.3), (0.56, a, 0.5), (0.27, b, 0.7)):
@@ -154,7 +154,7 @@ def airship(pen: Pen) -> None:
     hull = pen.pick(("#f0ebdf", "#9fc0cc", "#e3b878", "#c9d3c0", "#d99a84"), 0)
     accent = pen.pick(ACCENTS, 1)
     cy, ry = -h * 0.6, h * 0.385
-    shape = vary(pen, ("cigar", "twin", "whale", "cigar"), 0, 3)
+    shape = pen.pick(("cigar", "twin", "whale"), 0)
     if shape == "twin":  # a second hull behind the first
         far = [(-0.4, -0.5), (-0.1, -1.02), (0.3, -0.84), (0.47, -0.3), (0.2, 0.1), (-0.3, 0.0)]
         pen.path(smooth([(a * w, cy + b * ry) for a, b in far]), pen.shade(hull, -0.24))
@@ -210,7 +210,7 @@ def airship(pen: Pen) -> None:
         ),
         pen.shade(hull, 0.45),
     )
-    kind = pen.pick(("stripe", "panels", "leaf", "bands", "dots"), 2)
+    kind = pen.kind(("stripe", "panels", "leaf", "bands", "stripe", "panels", "leaf", "dots"))
     if kind == "stripe":
         pen.path(
             smooth(
@@ -253,7 +253,7 @@ def airship(pen: Pen) -> None:
     pen.polygon(
         [(-w * 0.48, cy - h * 0.015), (-w * 0.3, cy - h * 0.05), (-w * 0.3, cy + h * 0.05)], accent
     )
-    long = vary(pen, (0.15, 0.24), 1, 5)
+    long = pen.between(0.14, 0.25, 1)
     for x in (-0.3, 0.26) if long > 0.2 else (-0.24, 0.22):  # propellers on arms
         y = cy + ry * 0.92
         pen.line([(x * w, cy + ry * 0.6), (x * w, y)], "#5b6475", 2.4)
@@ -281,7 +281,7 @@ def kite(pen: Pen) -> None:
     w, h = pen.w, pen.h
     a = pen.pick(ACCENTS, 0)
     b = vary(pen, ("#f2d38a", CREAM, "#e58f6b", "#9fc5bf"), 1, 1)
-    kind = pen.pick(("diamond", "delta", "box", "fish", "star", "bird", "diamond", "dragon"), 2)
+    kind = pen.kind(("diamond", "delta", "box", "star", "diamond", "bird", "dragon", "fish"))
     if kind in ("box", "star", "bird", "dragon"):
         _special_kite(pen, kind, a, b)
         return
@@ -293,8 +293,9 @@ def kite(pen: Pen) -> None:
         pen.polygon([tip, (-w * 0.2, -h * 0.52), foot], pen.shade(a, 0.2))
         pen.polygon([tip, (w * 0.24, -h * 0.49), foot], pen.shade(b, -0.1))
     else:
-        top, left, right = (0, -h + 2), (-w * 0.48, -h * 0.72), (w * 0.48, -h * 0.72)
-        cross = (0, -h * 0.72)
+        bar = -h * pen.between(0.66, 0.78)
+        top, left, right = (0, -h + 2), (-w * 0.48, bar), (w * 0.48, bar)
+        cross = (0, bar)
         for corner, fill in (
             ((top, left), a),
             ((top, right), b),
@@ -305,8 +306,8 @@ def kite(pen: Pen) -> None:
         pen.polygon([cross, top, right], "#2b3145" if pen.sun < 0 else "#ffffff", opacity=0.12)
         pen.polygon([cross, foot, right], "#2b3145" if pen.sun < 0 else "#ffffff", opacity=0.12)
         if kind == "fish":
-            pen.circle(0, -h * 0.78, w * 0.1, CREAM)
-            pen.circle(0, -h * 0.78, w * 0.05, "#34435f")
+            pen.circle(0, bar - h * 0.06, w * 0.1, CREAM)
+            pen.circle(0, bar - h * 0.06, w * 0.05, "#34435f")
         pen.line([left, right], "#6b5a4a", 1.4)
         pen.line([top, foot], "#6b5a4a", 1.4)
     tail = [
@@ -331,20 +332,20 @@ def _special_kite(pen: Pen, kind: str, a: str, b: str) -> None:
     if kind == "box":
         for y, colour in ((-0.98, a), (-0.62, b)):
             top, deep = y * h, h * 0.2
-            side = [(-w * 0.34, top), (-w * 0.08, top + h * 0.05), (-w * 0.08,
-                    top + h * 0.05 + deep), (-w * 0.34, top + deep)]  # fmt: skip
+            side = [(-w * 0.43, top), (-w * 0.08, top + h * 0.05), (-w * 0.08,
+                    top + h * 0.05 + deep), (-w * 0.43, top + deep)]  # fmt: skip
             pen.polygon(side, pen.shade(colour, -0.14))
-            face = [(-w * 0.08, top + h * 0.05), (w * 0.36, top), (w * 0.36, top + deep),
+            face = [(-w * 0.08, top + h * 0.05), (w * 0.44, top), (w * 0.44, top + deep),
                     (-w * 0.08, top + h * 0.05 + deep)]  # fmt: skip
             pen.polygon(face, colour)
-            pen.polygon([(-w * 0.34, top), (-w * 0.08, top + h * 0.05), (w * 0.36, top),
+            pen.polygon([(-w * 0.43, top), (-w * 0.08, top + h * 0.05), (w * 0.44, top),
                          (w * 0.1, top - h * 0.01)], pen.shade(colour, -0.3))  # fmt: skip
-        for x, y in ((-0.34, -0.98), (-0.08, -0.93), (0.36, -0.98)):
+        for x, y in ((-0.43, -0.98), (-0.08, -0.93), (0.44, -0.98)):
             pen.line([(x * w, y * h), (x * w, y * h + h * 0.56)], stick, 1.6)
     elif kind == "star":
         y, points = -h * 0.68, []
         for k in range(10):
-            reach, t = (0.48 if k % 2 == 0 else 0.2) * w, -math.pi / 2 + k * math.pi / 5
+            reach, t = (0.48 if k % 2 == 0 else 0.33) * w, -math.pi / 2 + k * math.pi / 5
             points.append((reach * math.cos(t), y + reach * math.sin(t) * 0.92))
         for k in range(10):
             pen.polygon([(0, y), points[k], points[(k + 1) % 10]], (a, b)[k % 2])

@@ -374,7 +374,7 @@ def slab_tower(pen: Pen) -> None:
     kind = pen.pick(["stripes", "checks", "gradient", "ends"], 2)
     half, top = w * 0.485, -h * 0.96
     crown = vary(pen, ("hut", "step left", "pergola", "step right", "gable"), 0, 3)
-    floors = max(8, round(h / 25))
+    floors = max(8, round(h / pen.between(28, 24, 1)))
     tall = -top / floors
     bays = vary(pen, (7, 6), 0, 7)
     cut = {"step left": (0, 2), "step right": (bays - 2, bays)}.get(crown, (0, 0))
