@@ -61,8 +61,8 @@ TRACKS: dict[str, tuple[Track, ...]] = {
     "rail": (Track(504, 504, 14, 1590, 0.86),),
     "road": (Track(542, 568, 14, 1590, 0.86),),
     "cycle": (Track(597, 603, 14, 1590, 0.84),),
-    "place": (Track(658, 674, 16, 1440, 0.84),),
-    "people": (Track(730, 750, 20, 1100, 0.82), Track(806, 826, 20, 760, 0.84)),
+    "place": (Track(658, 674, 16, 1410, 0.84),),
+    "people": (Track(730, 750, 20, 1070, 0.82), Track(806, 826, 20, 760, 0.84)),
 }
 DISTANCE = {"sky": 0.1, "far": 0.34, "landmark": 0.2, "mid": 0.2, "front": 0.05}
 # What faces the viewer; all else in these groups turns along the lanes.
