@@ -53,15 +53,71 @@ def lawn_path(g: Surface, y: float) -> None:
 
 
 def hedges(g: Surface, y: float) -> None:
-    """Low clipped hedges along the lower edge of the lawn, with gaps to walk through."""
+    """Along the lower edge of the lawn: clipped hedges, rows of shrubs, or a low fence."""
+    kind = int(g.layout[0] * 7 + g.layout[1] * 11) % 3
+    (_clipped, _shrubs, _fence)[kind](g, y)
+
+
+def _clipped(g: Surface, y: float) -> None:
+    """Hedges with gaps to walk through, some with a ball at their end."""
     leaf, dark = g.evergreen()
-    pen, x = g.pen, -60.0
+    backs = tops = ""
+    x = -60.0
     while x < WIDTH:
-        w = g.rng.uniform(90, 190)
+        w = g.rng.uniform(70, 210)
         (ax, ay), (bx, by) = g.bent(x, y), g.bent(x + w, y)
-        pen.path(f"M{ax:.0f} {ay:.1f}v-8q0 -7 7 -7L{bx - 7:.0f} {by - 15:.1f}q7 0 7 7v8z", dark)
-        pen.path(f"M{ax + 3:.0f} {ay - 9:.1f}q0 -5 6 -5L{bx - 9:.0f} {by - 14:.1f}q6 0 6 5z", leaf)
-        x += w + g.rng.uniform(50, 130)
+        backs += f"M{ax:.0f} {ay:.1f}v-8q0 -7 7 -7L{bx - 7:.0f} {by - 15:.1f}q7 0 7 7v8z"
+        tops += f"M{ax + 3:.0f} {ay - 9:.1f}q0 -5 6 -5L{bx - 9:.0f} {by - 14:.1f}q6 0 6 5z"
+        if g.rng.random() < 0.4:
+            backs += f"M{bx - 22:.0f} {by - 22:.1f}a11 11 0 1 0 22 0a11 11 0 1 0 -22 0"
+            tops += f"M{bx - 17:.0f} {by - 25:.1f}a7 7 0 1 0 14 0a7 7 0 1 0 -14 0"
+        x += w + g.rng.uniform(50, 150)
+    g.pen.path(backs, dark)
+    g.pen.path(tops, leaf)
+
+
+def _shrubs(g: Surface, y: float) -> None:
+    """Loose groups of shrubs, in flower in spring and summer."""
+    leaf, dark = g.evergreen()
+    backs, tops, blooms = "", "", ""
+    x = -40.0
+    while x < WIDTH:
+        for _ in range(g.rng.randrange(2, 6)):
+            r = g.rng.uniform(9, 17)
+            cx, cy = g.bent(x, y - r * 0.7)
+            backs += f"M{cx - r:.0f} {cy:.1f}a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0"
+            backs += f"V{cy + r * 0.7:.1f}h{-2 * r:.1f}z"
+            tops += f"M{cx - r * 0.5:.0f} {cy - 2:.1f}"
+            tops += f"a{r * 0.6:.1f} {r * 0.55:.1f} 0 1 1 {r * 1.1:.1f} 0z"
+            blooms += f"M{cx - r * 0.4:.0f} {cy - r * 0.4:.1f}h.1M{cx + r * 0.4:.0f} {cy:.1f}h.1"
+            x += r * 1.5
+        x += g.rng.uniform(60, 190)
+    g.pen.path(backs, dark)
+    g.pen.path(tops, leaf)
+    if g.light.season in ("spring", "summer") and not g.light.snowy:
+        g.dots(blooms, "#f3c3cf" if g.light.season == "spring" else "#fbe9c6", 4)
+
+
+def _fence(g: Surface, y: float) -> None:
+    """A low fence of bent hoops before a strip of flowers."""
+    d = flowers = ""
+    step = 26
+    for k in range(-1, WIDTH // step + 1):
+        if k % 9 == 4:  # a gap
+            continue
+        (ax, ay), (bx, by) = g.bent(k * step, y), g.bent((k + 1) * step, y)
+        d += f"M{ax:.0f} {ay:.1f}C{ax:.0f} {ay - 19:.1f} {bx:.0f} {by - 19:.1f} {bx:.0f} {by:.1f}"
+        flowers += f"M{ax + 6:.0f} {ay - 8 - 3 * (k % 2):.1f}h.1M{ax + 17:.0f} {ay - 7:.1f}h.1"
+    leaf, dark = g.evergreen()
+    g.stroke(y - 4, leaf, 9)
+    g.stroke(y - 1, dark, 5)
+    if not g.light.snowy and g.light.season != "winter":
+        g.dots(
+            flowers,
+            {"spring": "#f7d35e", "summer": "#e2738a", "autumn": "#d98a3d"}[g.light.season],
+            5,
+        )
+    g.pen.path(d, stroke="#5d6670", width=2)
 
 
 def lanterns(g: Surface) -> None:

@@ -41,10 +41,14 @@ class Surface:
     def wash(self, top: float, bottom: float, colours: list[str], steps: int) -> None:
         """A band that runs through colours."""
         stops = [(k / (len(colours) - 1), colour) for k, colour in enumerate(colours)]
-        back = (
-            f"L{WIDTH + 10} {bottom:.1f}Q{WIDTH / 2:.0f} {bottom + self.dip:.1f} -10 {bottom:.1f}Z"
-        )
-        self.pen.wash(lambda y: self.line(y) + back, top, bottom, stops, steps)
+        depth = (bottom - top) / steps + 2  # strips overlap no more than they must: that is faster
+
+        def strip(y: float) -> str:
+            low = min(bottom, y + depth)
+            middle, end = low + self.dip, WIDTH + 10
+            return f"{self.line(y)}L{end} {low:.1f}Q{WIDTH / 2:.0f} {middle:.1f} -10 {low:.1f}Z"
+
+        self.pen.wash(strip, top, bottom, stops, steps)
 
     def stroke(self, y: float, colour: str, width: float, **look) -> None:
         self.pen.path(self.line(y), stroke=colour, width=width, **look)

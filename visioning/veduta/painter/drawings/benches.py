@@ -163,10 +163,10 @@ def _iron(pen: Pen, wood: str, metal: str) -> None:
         leg = trace("M# #q# # # #q# # # #", (x * w, seat - h * 0.22), (x * w * 0.16, 2),
                     (0, h * 0.3), (-x * w * 0.2, h * 0.2), (0, h * 0.3))  # fmt: skip
         pen.path(leg, stroke=metal, width=4)
+    _snow(pen, 0.84, -0.3, 0.3)
     sitter(pen, -w * 0.22, 1, 1, "elder", **LAP)
     sitter(pen, w * 0.06, 1, 4, "elder", hands=((0.2, 0.46), (-0.1, 0.6)))
     _bag(pen, w * 0.3)
-    _snow(pen, 0.84, -0.3, 0.3)
 
 
 def _planters(pen: Pen, wood: str, _: str) -> None:

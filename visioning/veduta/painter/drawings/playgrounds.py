@@ -44,7 +44,7 @@ def playground(pen: Pen) -> None:
         0,
     )
     left(pen, -w * 0.2, a, b, wood)
-    right(pen, w * 0.26, b, a, wood)
+    right(pen, w * 0.25, b, a, wood)
 
 
 def _child(pen: Pen, salt: int, room: float) -> tuple[Person, float]:

@@ -41,9 +41,15 @@ def _band(pen: Pen, top: float, bottom: float, fill: str, **look) -> None:
 def _wash(
     pen: Pen, top: float, bottom: float, stops: list[tuple[float, str]], steps: int, glow: float = 0
 ) -> None:
-    side, middle = bottom + pen.bend(-HALF), bottom - pen.bend(-HALF)
-    back = f"L{HALF + 10:.0f} {side:.1f}Q0 {middle:.1f} {-HALF - 10:.0f} {side:.1f}Z"
-    pen.wash(lambda y: _edge(pen, y) + back, top, bottom, stops, steps, glow=glow)
+    depth = (bottom - top) / steps + 2
+    bend = pen.bend(-HALF)
+
+    def strip(y: float) -> str:
+        low = min(bottom, y + depth)
+        back = f"L{HALF + 10:.0f} {low + bend:.1f}Q0 {low - bend:.1f} {-HALF - 10:.0f}"
+        return f"{_edge(pen, y)}{back} {low + bend:.1f}Z"
+
+    pen.wash(strip, top, bottom, stops, steps, glow=glow)
 
 
 def _surface(pen: Pen, top: float, deep: str) -> None:

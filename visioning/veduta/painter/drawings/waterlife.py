@@ -304,7 +304,7 @@ def swimmer(pen: Pen) -> None:
     s = w * 0.33
     bright = vary(pen, FLOATS, 1, 3)
     if kind == "jetty":
-        _jetty(pen, -0.48, 0.2, 0.4)
+        _jetty(pen, -0.48, 0.26, 0.4)
         pen.rect(-w * 0.27, -h * 0.5, w * 0.1, h * 0.1, bright, rx=1)
         _on_deck(pen, -w * 0.1, 0.4, 1, 1, "sits")
         _on_deck(pen, -w * 0.36, 0.4, 3, 1, "sits")
