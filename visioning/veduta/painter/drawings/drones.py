@@ -67,14 +67,15 @@ def _skids(pen: Pen, reach: float) -> None:
 
 def _winged_drone(pen: Pen) -> None:
     """A courier with wings, its box under the belly."""
-    w, h = pen.w * pen.between(0.88, 1), pen.h
+    w, h = pen.w, pen.h
+    raised = pen.between(0.75, 0.86)
     body = pen.pick(("#eef1f2", "#f0b93f", "#5b6d8a", "#d2634a", "#8fb7b0"), 0)
     accent = pen.pick(ACCENTS, 1)
     for side, tone in ((-1, 0.1 if pen.sun < 0 else -0.12), (1, -0.12 if pen.sun < 0 else 0.1)):
         wing = [
             (0, -h * 0.6),
             (side * w * 0.3, -h * 0.76),
-            (side * w * 0.49, -h * 0.84),
+            (side * w * 0.49, -h * raised),
             (side * w * 0.47, -h * 0.72),
             (side * w * 0.2, -h * 0.48),
             (0, -h * 0.42),
@@ -83,13 +84,13 @@ def _winged_drone(pen: Pen) -> None:
         pen.polygon([wing[2], wing[3], (side * w * 0.42, -h * 0.69), (side * w * 0.43, -h * 0.82)],
                     accent)  # fmt: skip
         _rotor(pen, side * w * 0.3, -h * 0.9, w * 0.13, "#aebdca")
-    hull = ((-0.15, -0.5), (-0.13, -0.74), (0.0, -0.86), (0.13, -0.74), (0.15, -0.5), (0.0, -0.32))
+    hull = ((-0.17, -0.5), (-0.15, -0.74), (0.0, -0.86), (0.15, -0.74), (0.17, -0.5), (0.0, -0.32))
     pen.path(smooth([(x * w, y * h) for x, y in hull]), body)
     pen.circle(0, -h * 0.64, h * 0.085, "#2c3444")
     pen.circle(w * 0.012, -h * 0.66, h * 0.034, "#9fd8e6", glow=0.8)
     parcel = pen.pick(("#c99a63", "#8aa66c", "#b98452"), 1)
     pen.line([(0, -h * 0.4), (0, -h * 0.26)], "#565e70", 1.6)
-    pen.rect(-w * 0.15, -h * 0.32, w * 0.3, h * 0.31, parcel, rx=2)
+    pen.rect(-w * 0.17, -h * 0.33, w * 0.34, h * 0.32, parcel, rx=2)
     pen.rect(-w * 0.025, -h * 0.32, w * 0.05, h * 0.31, accent)
 
 
@@ -142,7 +143,7 @@ def _swarm(pen: Pen) -> None:
     s = w * 0.158
     arms = bodies = ""
     for x, y in places:
-        cx, cy = x * w, -y * h
+        cx, cy = 0.86 * x * w, -y * h
         for side in (-1, 1):
             px = cx + side * s * 0.75
             arms += trace("M# #h#M# #v#", px - s * 0.48, cy - s * 0.5, s * 0.96, px, cy - s * 0.5,
@@ -153,7 +154,9 @@ def _swarm(pen: Pen) -> None:
     pen.path(arms, stroke="#3d4352", width=2.6)
     pen.path(bodies, pen.pick(("#5b6475", "#eef1f2", "#f0b93f"), 0))
     for x, y in places:
-        pen.circle(x * w, -y * h + s * 0.42, s * 0.4, colour, glow=0.5 + 0.5 * pen.light.lamps)
+        pen.circle(
+            0.86 * x * w, -y * h + s * 0.42, s * 0.4, colour, glow=0.5 + 0.5 * pen.light.lamps
+        )
     pen.halo(0, -h * 0.5, w * 0.5, colour, 0.35)
 
 
