@@ -76,9 +76,14 @@ class Survey(Pen):
             nudge = step * 0.02
             y0 = min((_top(s.points, x0 + nudge) for s in large), default=0.0)
             y1 = min((_top(s.points, x1 - nudge) for s in large), default=0.0)
-            if segments and abs(segments[-1][3] - y0) < 1.5 and abs(
-                (y1 - y0) / step - (segments[-1][3] - segments[-1][1]) / _wide(segments[-1])
-            ) < 0.05:
+            if (
+                segments
+                and abs(segments[-1][3] - y0) < 1.5
+                and abs(
+                    (y1 - y0) / step - (segments[-1][3] - segments[-1][1]) / _wide(segments[-1])
+                )
+                < 0.05
+            ):
                 x, y = segments[-1][:2]
                 segments[-1] = (x, y, x1, y1)
             else:
