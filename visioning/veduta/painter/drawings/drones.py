@@ -109,7 +109,7 @@ def _rescue_drone(pen: Pen) -> None:
     for x, y in places:
         pen.line([(0, -h * 0.58), (x * w, y * h + 6)], "#565e70", h * 0.055)
         _rotor(pen, x * w, y * h, w * 0.115, "#aebdca")
-    pen.ellipse(0, -h * 0.56, w * 0.25, h * 0.22, "#f3f1ec")
+    pen.ellipse(0, -h * 0.56, w * 0.27, h * 0.23, "#f3f1ec")
     pen.ellipse(0, -h * 0.47, w * 0.19, h * 0.1, "#d9dcdc")
     a, b, y = h * 0.12, h * 0.045, -h * 0.58
     pen.rect(-a, y - b, 2 * a, 2 * b, accent)
