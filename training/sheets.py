@@ -1,6 +1,7 @@
 """Contact sheets: look at the painter before anything is trained on its scenes.
 
-python -m training.sheets classes --group front --out front.png
+python -m training.sheets classes --out docs/veduta  (every class x eight styles, a file a group)
+python -m training.sheets classes --names bench cafe --out two.png
 python -m training.sheets random --count 12 --out random.png
 python -m training.sheets forms --out forms.png
 python -m training.sheets times --out times.png
@@ -31,32 +32,35 @@ DAY = {
     "weather": "clear",
     "form": "baroque",
     "density": "medium",
+    "ambition": "feasible",
+    "view": "street",
 }
 TILE = (400, 250)
 
 
-def classes(group: str | None, columns: int = 4, names: list[str] | None = None) -> Image.Image:
-    """Every class alone, a row each, in `columns` styles."""
-    chosen = [c for c in CLASSES.values() if group in (None, c.group)]
-    chosen = [c for c in chosen if not names or c.name in names]
-    rng = random.Random(1)
+# Eight style codes in which each number takes eight values, each once.
+STYLES = tuple(
+    tuple(((a * k + b) % 8 + 0.5) / 8 for a, b in ((1, 0), (3, 1), (5, 2))) for k in range(8)
+)
+
+
+def classes(names: list[str], side: int = 220) -> Image.Image:
+    """Every class alone, a row each, in eight styles; roof items on different houses."""
     tiles = []
-    for cls in chosen:
-        for k in range(columns):
-            style = tuple(
-                (k + rng.random()) / columns if i == 0 else rng.random() for i in (0, 1, 2)
-            )
-            light = DAY if k < columns - 1 else DAY | {"time": "sunset"}
-            element = Element(
-                cls.group, 0, cls.name, 0.5, 0.5, k / max(1, columns - 1), k == 1, style
-            )
+    for name in names:
+        cls = CLASSES[name]
+        parent = GROUPS[cls.group].parent
+        houses = [c.name for c in CLASSES.values() if c.group == parent]
+        for k, style in enumerate(STYLES):
+            index = GROUPS[cls.group].cells // 2
+            element = Element(cls.group, index, name, 0.5, 0.5, 0.6, False, style)
             carrier = ()
-            if (parent := GROUPS[cls.group].parent) is not None:
-                house = rng.choice([c.name for c in CLASSES.values() if c.group == parent])
-                carrier = (Element(parent, 0, house, size=0.5, flip=k == 1),)
-            png = _alone(Scene((*carrier, element), light), element, (300, 300))
-            tiles.append((png, f"{cls.name} {k}"))
-    return _sheet(tiles, columns * 2 if len(chosen) > 8 else columns, (300, 300))
+            if parent is not None:
+                house = houses[(5 * k + 3) % len(houses)]
+                carrier = (Element(parent, index, house, size=0.5, style=style),)
+            png = _alone(Scene((*carrier, element), DAY), element, (side, side))
+            tiles.append((png, name if k == 0 else ""))
+    return _sheet(tiles, len(STYLES), (side, side))
 
 
 def _alone(scene: Scene, element: Element, size: tuple[int, int]) -> bytes:
@@ -100,7 +104,9 @@ def _label(scene: Scene) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Paint contact sheets.")
     parser.add_argument("kind", choices=("classes", "random", "forms", "times"))
-    parser.add_argument("--out", type=Path, required=True, help="a .png or .jpg")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="a .png or .jpg; for all classes a folder"
+    )
     parser.add_argument("--group", help="only this group's classes")
     parser.add_argument("--names", nargs="*", help="only these classes")
     parser.add_argument("--count", type=int, default=12)
@@ -108,8 +114,14 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=TILE[0], help="of a tile, in pixels")
     parser.add_argument("--columns", type=int, default=4)
     args = parser.parse_args()
+    if args.kind == "classes" and not (args.names or args.group):
+        for group in GROUPS:
+            sheet = classes([c.name for c in CLASSES.values() if c.group == group])
+            sheet.save(args.out / f"classes-{group}.jpg", quality=85)
+        return
     if args.kind == "classes":
-        sheet = classes(args.group, args.columns, args.names)
+        grouped = [c.name for c in CLASSES.values() if c.group == args.group]
+        sheet = classes(args.names or grouped)
     else:
         base = random_scene(args.seed, time="day", weather="clear", form="baroque")
         scenes = {
