@@ -255,6 +255,14 @@ def test_what_no_weights_change_is_computed_once(folder, cache):
     assert made == ["a", "b"]
 
 
+def test_two_runs_share_the_figures(folder, tmp_path):
+    copy = Path(shutil.copytree(folder, tmp_path / "veduta"))
+    one, other = Record(copy, 1), Record(copy, 1)
+    one.put("a", model=1.0)
+    other.put("b", model=0.5)
+    assert {"a", "b"} <= set(json.loads((copy / "evaluation.json").read_text())["rows"])
+
+
 def test_a_figure_stands_beside_its_bar():
     assert BARS["8 keywords"].met(0.93) and not BARS["8 keywords"].met(0.929)
     assert BARS["discriminator"].met(0.7) and not BARS["discriminator"].met(0.71)

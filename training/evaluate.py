@@ -6,7 +6,7 @@
 
 Figures are kept after each row (evaluation.json in the model's folder), those of the grammar and
 of keyword spotting in training/runs/evaluation until grammar or painter change. What was missed,
-and why, lies there too.
+and why, lies there too. Two runs with different --rows can share the figures, one on each core.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def main() -> None:
     for name in chosen:
         known[name](rows)
     card.write(args.folder)
-    print(card.table(rows.record.rows))
+    print(card.table(rows.record.rows, rows.record.state))
 
 
 if __name__ == "__main__":

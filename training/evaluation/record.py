@@ -46,17 +46,22 @@ class Record:
         self.path, self.prompts = folder / "evaluation.json", prompts
         self.weights, self.code = weights(folder), code()
         self.state = f"{self.weights}-{self.code}"
-        self.rows: dict[str, dict] = {}
-        if self.path.exists():
-            self.rows = json.loads(self.path.read_text()).get("rows", {})
+        self.rows = self._on_disk()
 
     def put(self, row: str, **figures: object) -> None:
         """Keep a row's figures on disk and print them."""
-        self.rows[row] = {**figures, "state": self.state}
+        # Read again: another run may be measuring other rows on the other core.
+        self.rows = self._on_disk() | {row: {**figures, "state": self.state}}
         data = {"weights": self.weights, "code": self.code, "rows": self.rows}
         write(self.path, json.dumps(data, indent=1) + "\n")
         shown = {name: value for name, value in figures.items() if not isinstance(value, list)}
         print(f"{row}: {json.dumps(shown)}", flush=True)
+
+    def _on_disk(self) -> dict[str, dict]:
+        """The rows measured so far; those of an evaluation before there were rows are left."""
+        if not self.path.exists():
+            return {}
+        return json.loads(self.path.read_text()).get("rows", {})
 
     def cached(self, name: str, parts: object, make: Callable[[], object]) -> object:
         """JSON-ready figures that depend on the grammar and the painter, not on the weights."""
