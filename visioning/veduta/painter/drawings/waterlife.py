@@ -440,7 +440,7 @@ def swimmer(pen: Pen) -> None:
                 2,
             )
         pen.rect(w * 0.02, -h * 0.64, w * 0.47, h * 0.11, "#f6f1e4", rx=2)
-        pen.rect(w * 0.26, -h * 0.56, w * 0.2, h * 0.54, "#4f9bb5", opacity=0.7)
+        pen.rect(w * 0.21, -h * 0.56, w * 0.27, h * 0.54, "#4f9bb5", opacity=0.7)
         _on_deck(pen, w * 0.36, 0.64, 3, -1, "sits", "child")
         _on_deck(pen, -w * 0.06, 0.3, 0, -1, "jumps", "child")
         _swims(pen, -w * 0.3, s, -1, 2, "back")
