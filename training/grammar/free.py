@@ -42,7 +42,7 @@ _FREE: dict[str, tuple[str, ...]] = {
         "cheap tickets for everybody to get around"),
     "shuttle": ("small vehicle without a driver which picks up grandma",
         "robot taxi that comes when you call it"),
-    "electric_cars": ("cars without exhaust that you don't hear", "teslas"),
+    "electric_cars": ("teslas",),
     "delivery_van": ("the parcel service comes with a quiet little lorry",
         "courier transporter with electric motor"),
     "cycling": ("safe ways for my bike to work", "everybody pedals to work",
