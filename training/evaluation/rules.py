@@ -71,7 +71,7 @@ def overlapping(scene: Scene) -> int:
         if one.group == other.group == "sky":
             apart = _shared(box, by) <= 0.5
         else:
-            apart = _ground(one) != _ground(other) or not _footprints_meet(box, by)
+            apart = _ground(one) != _ground(other) or not footprints_meet(box, by)
         if not apart:
             met |= {one.id, other.id}
     return len(met)
@@ -84,7 +84,8 @@ def _ground(element: Element) -> str:
     return "behind" if element.group in _BEHIND else _BAND.get(element.group, element.group)
 
 
-def _footprints_meet(one: Box, other: Box) -> bool:
+def footprints_meet(one: Box, other: Box) -> bool:
+    """Whether two boxes stand in each other's place."""
     wide = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
     return wide > 0.01 and abs(one.y - other.y) < DEPTH
 
