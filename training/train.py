@@ -103,10 +103,11 @@ def _known(rng: Random) -> Tensor:
     """A random part of the scene that is given: nothing, attributes, or attributes and elements."""
     known = torch.zeros(ROWS, COLUMNS, dtype=torch.bool)
     mode = rng.random()
-    if mode < 0.5:
+    if mode < 0.4:
         return known
-    for columns in ATTRIBUTE_COLUMNS.values():
-        known[SCENE_ROW, columns] = rng.random() < 0.5
+    for name, columns in ATTRIBUTE_COLUMNS.items():
+        # What changes the scene only a little has to be seen more often.
+        known[SCENE_ROW, columns] = rng.random() < (0.8 if name == "ambition" else 0.5)
     known[SCENE_ROW, LAYOUT] = rng.random() < 0.3
     if mode > 0.75:
         known[SCENE_ROW, LAYOUT] = True  # an element's place depends on the layout

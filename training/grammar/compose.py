@@ -319,7 +319,7 @@ class _Canvas:
             self._put(_pick(self.rng, LAND[self.form]), index=0)
         if self.form == "glass" and self._chance(0.5):
             self._put("skyline")
-        elif self._chance(0.04 + 0.22 * self.ambition):
+        elif self._chance(0.35 * self.ambition):
             self._put("wind_turbine")
 
     def _front(self) -> None:
@@ -388,15 +388,15 @@ class _Canvas:
                     if group == "facade":  # trees must not hide it
                         self.boxes[group, k] = self.boxes["front", k]
             if group == "roof":
-                usual = {"solar_roof": 0.02 + 0.3 * ambition, "green_roof": 0.26 * ambition,
-                         "roof_garden": 0.1 * ambition, "roof_turbine": 0.06 * ambition**2,
+                usual = {"solar_roof": 0.4 * ambition, "green_roof": 0.36 * ambition,
+                         "roof_garden": 0.14 * ambition, "roof_turbine": 0.08 * ambition**2,
                          "antenna": 0.06 * (1 - ambition)}  # fmt: skip
             else:
-                usual = {"awning": 0.1, "green_facade": 0.16 * ambition, "mural": 0.02,
-                         "solar_facade": 0.08 * ambition**2, "flags": 0.02,
+                usual = {"awning": 0.1, "green_facade": 0.26 * ambition, "mural": 0.02,
+                         "solar_facade": 0.14 * ambition**2, "flags": 0.02,
                          "display": 0.03 * ambition}  # fmt: skip
             # Whole scenes have a theme: most have few extras, so that an asked one stands out.
-            theme = self._chance(0.5 + 0.3 * ambition)
+            theme = self._chance(0.5 + 0.45 * ambition)
             for k in free:
                 for name, probability in usual.items():
                     if theme and self._chance(probability):
@@ -423,7 +423,7 @@ class _Canvas:
                 self._put(_pick(rng, usual), index=k)
         if self._chance(0.14 * self.ambition**2):
             self._put("cable_car")
-        if self._chance(0.22 * self.ambition**2):
+        if self._chance(0.35 * self.ambition**2):
             self._put("data_network")
 
     def _strip(self) -> None:
@@ -499,7 +499,7 @@ class _Canvas:
     def _sky(self) -> None:
         ambition = self.ambition
         usual = {"birds": 0.22, "balloon": 0.05, "kite": 0.03, "airship": 0.1 * ambition**2,
-                 "drone": 0.4 * ambition**2, "air_taxi": 0.4 * ambition**2}  # fmt: skip
+                 "drone": 0.5 * ambition**2, "air_taxi": 0.5 * ambition**2}  # fmt: skip
         if self.attributes["weather"] in ("rain", "fog", "snow"):
             usual = {"birds": 0.12}
         for name, probability in usual.items():

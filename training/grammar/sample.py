@@ -16,6 +16,7 @@ from visioning.veduta.scene import Scene
 _LENGTHS = {0: 4, 1: 14, 2: 14, 3: 14, 4: 16, 5: 14, 6: 12, 7: 7, 8: 5}
 _HELD_OUT_PAIRS = 13  # one pair of concepts in so many never meets in training
 _GROUPS = sorted({concept.group for concept in SETTINGS})
+_OFTEN = ("ambition", "ambition")  # its words change much a little: harder to learn
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,9 @@ def sample(seed: int, index: int) -> Sample:
     things: list[Concept] = []
     settings: list[Concept] = []
     for _ in range(count):
-        if rng.random() < 0.2:
-            kind = rng.choice([g for g in _GROUPS if g not in {s.group for s in settings}] or [""])
+        if rng.random() < 0.24:
+            free = [g for g in (*_GROUPS, *_OFTEN) if g not in {s.group for s in settings}]
+            kind = rng.choice(free or [""])
             candidates = [c for c in SETTINGS if c.group == kind]
             if candidates:
                 settings.append(rng.choice(candidates))

@@ -62,8 +62,8 @@ _FREE = {
         "filling station for fuel cells"
     ),
     "district_heating": (
-        "warm water pipes for the whole quarter, heating shared by all houses, warm homes without "
-        "gas, hot water from a central plant, heat grid, using waste heat, cogeneration plant, "
+        "warm water pipes for the whole quarter, heating shared by all houses, "
+        "hot water from a central plant, heat grid, using waste heat, cogeneration plant, "
         "neighbours heat together"
     ),
     "charging": (
@@ -72,7 +72,7 @@ _FREE = {
         "sockets at the parking spaces"
     ),
     "sustainable": (
-        "good for the environment, living without harming nature, caring for the earth, think of "
+        "good for the environment, caring for the earth, think of "
         "our grandchildren, green lifestyle, low footprint living, eco town, environment comes "
         "first, respect for the planet, ecologically sound"
     ),
@@ -102,12 +102,12 @@ _FREE = {
         "on board, transport run by the city"
     ),
     "shuttle": (
-        "little bus without a driver, vehicle that drives itself, nobody at the steering wheel, "
+        "vehicle that drives itself, nobody at the steering wheel, "
         "ride-hailing pod, autonomous pods, minibus on call, robot cab, people mover, "
         "computer-driven minibus, call a ride that steers itself"
     ),
     "electric_cars": (
-        "quiet cars, cars without exhaust, borrow a car when you need it, vehicles running on "
+        "quiet cars, borrow a car when you need it, vehicles running on "
         "batteries, zero-emission cars, automobiles, driving electric, tesla, car pool"
     ),
     "delivery_van": (
@@ -171,9 +171,9 @@ _FREE = {
         "junction of all lines, interchange station"
     ),
     "car_free": (
-        "streets where no car drives, get rid of the cars, move around without driving, no "
+        "streets where no car drives, get rid of the cars, no "
         "traffic noise, ban the automobile, roads given back to people, parking lots are gone, "
-        "quiet streets without traffic, superblock, no vehicles allowed"
+        "superblock, no vehicles allowed"
     ),
     "walkable": (
         "go everywhere on foot, everything a short stroll away, strolling, wide pavements to walk "
@@ -390,7 +390,7 @@ _FREE = {
     ),
     "info_kiosk": (
         "terminal to ask for directions, machine for passports, services at the touch of a "
-        "screen, get a form without queueing, screen that answers my questions, tourist "
+        "screen, screen that answers my questions, tourist "
         "information, public terminal, where visitors find out things, digital counter, ask the "
         "town hall by screen"
     ),
@@ -434,7 +434,7 @@ _FREE = {
         "customer-friendly, designed around people"
     ),
     "accessible": (
-        "no steps at the entrance, get in without stairs, roll in easily, ground-level entry, "
+        "no steps at the entrance, roll in easily, ground-level entry, "
         "easy to reach for all, slope instead of stairs, anybody can get inside, lowered kerbs, "
         "step-free entrances, reachable for the disabled"
     ),
@@ -591,7 +591,7 @@ _FREE = {
     ),
     "timber_tower": (
         "high building made from logs, build using timber, cross-laminated timber, wooden "
-        "skyscraper, tall house of spruce wood, construct without concrete, natural building "
+        "skyscraper, tall house of spruce wood, natural building "
         "material, multi-storey wood, bricks replaced by wood"
     ),
     "green_tower": (
@@ -646,8 +646,8 @@ _FREE = {
         "yellow foliage, trees losing their leaves, thanksgiving, halloween, rusty colours"
     ),
     "season_winter": (
-        "freezing, below zero, february, ice on the river, advent, warm coats, trees without "
-        "leaves, coldest months, frozen, need a scarf"
+        "freezing, below zero, february, ice on the river, advent, warm coats, "
+        "coldest months, frozen, need a scarf"
     ),
     "weather_clear": (
         "not a cloud above, lovely weather, sun is shining, bright blue above, dry day, picnic "

@@ -62,6 +62,8 @@ class VedutaDenoiser(ModelMixin, ConfigMixin):
         self.null = nn.Parameter(0.3 * torch.randn(width))
         self.gist = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
         self.clock = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
+        # What is given of the whole scene reaches every slot directly, as time and text do.
+        self.setting = nn.Linear(2 * COLUMNS, width)
         self.blocks = nn.ModuleList(_Block(width, heads) for _ in range(layers))
         self.last_norm = nn.LayerNorm(width, elementwise_affine=False)
         self.last_scale = nn.Linear(width, 2 * width)
@@ -76,6 +78,8 @@ class VedutaDenoiser(ModelMixin, ConfigMixin):
         self.register_buffer("categorical", torch.from_numpy(CATEGORICAL), persistent=False)
         nn.init.zeros_(self.last_scale.weight)
         nn.init.zeros_(self.last_scale.bias)
+        nn.init.zeros_(self.setting.weight)
+        nn.init.zeros_(self.setting.bias)
 
     def forward(
         self, sample: Tensor, sigma: Tensor, phrases: Tensor, mask: Tensor, known: Tensor
@@ -95,6 +99,8 @@ class VedutaDenoiser(ModelMixin, ConfigMixin):
         text = self.text(phrases) * mask[..., None]
         null = self.null.expand(len(text), 1, -1)
         condition = self.clock(_waves(sigma, h.shape[-1])) + self.gist(text.sum(1) + null[:, 0])
+        given = known[:, SCENE_ROW].to(sample.dtype)
+        condition = condition + self.setting(torch.cat([sample[:, SCENE_ROW] * given, given], -1))
         text = torch.cat([null, text], 1)
         attend = functional.pad(mask, (1, ROWS), value=True)  # null, phrases, slots
         attend = attend[:, None, None, :].expand(-1, 1, ROWS, -1)

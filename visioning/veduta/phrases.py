@@ -25,6 +25,7 @@ _CUTS = re.compile(
     r"|which (?:is|are|has|have)|that (?:is|are|has|have)|where there (?:is|are)|there (?:is|are)"
     r"|full of|surrounded by|powered by|but)\b(?!-)"
     rf"|\b(?:at|in|on|by|during|under)\b(?=\s+(?:a |an )?(?:{_MOMENT}))"
+    r"|(?<=\w)\s+(?=without\b)"
     # "a park by the river" asks for both
     r"|(?<=\w)\s+(?:next to|beside|in front of|behind|near|along|opposite)\b(?=\s+\w)"
     r"|(?<=\w)\s+by\b(?=\s+(?:the |a |an )?(?:river|sea|water|canal|harbour|harbor|church|park))",
@@ -45,9 +46,10 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:a|an|the|some|many|more|lots of|plenty of|several|our|my|your|its|their|new|nice"
+    r"^(?:a (?:picture|view|painting) of|a|an|the|some|many|more|lots of|plenty of|several"
+    r"|our|my|your|its|their|new|nice"
     r"|proper|beautiful|also|very|really|is|are|has|have|we (?:want|need|see)"
-    r"|i (?:want|see)|please|let there be|show|paint|a (?:picture|view|painting) of|of|like)\s+",
+    r"|i (?:want|see)|please|let there be|show|paint|of|like)\s+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:everywhere|please|too|all around)$", re.IGNORECASE)

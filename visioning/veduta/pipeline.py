@@ -35,6 +35,7 @@ from visioning.veduta.phrases import MAX_PHRASES, clean, negated, quantity, spli
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, GROUPS
 
+_OPPOSITE = {"today": "utopian", "modest": "utopian", "bold": "today", "utopian": "today"}
 _SAME = 0.99  # cosine similarity from which two phrases are the same wording
 StepCallback = Callable[["VedutaPipeline", int, Tensor, dict[str, Tensor]], dict[str, Tensor]]
 
@@ -158,11 +159,12 @@ class VedutaPipeline(DiffusionPipeline):
             raise ValueError(f"the weight of the second prompt must be 0 to 1, not {blend[1]}")
 
         self._interrupt = False
-        phrases = [self._encode(text) for text in texts]
+        phrases = [self._encode(text, self._say(fixed)) for text in texts]
+        against = self._encode("", self._say(fixed, against=True))
         demands = [self._demands(text, drop) for text in texts]
         if blend is not None:  # between two prompts neither demands
             demands = [Constraints(dropped=demand.dropped) for demand in demands]
-        second = self._encode(blend[0]) if blend else None
+        second = self._encode(blend[0], self._say(fixed)) if blend else None
         follows_second = _shared_out(blend[1] if blend else 0.0)
         noise = torch.stack([_noise(g, (ROWS, COLUMNS)) for g in generators])
         layouts = [_noise(g, (2,)).sigmoid() for g in generators]
@@ -194,7 +196,7 @@ class VedutaPipeline(DiffusionPipeline):
                     [
                         self._guess(
                             latents[k], sigma, phrases[k], mask[k], guidance_scale, demands[k],
-                            keep, second, follows_second,
+                            keep, against, second, follows_second,
                         )
                         for k in range(len(texts))
                     ]
@@ -239,6 +241,7 @@ class VedutaPipeline(DiffusionPipeline):
         guidance_scale: float,
         demands: Constraints,
         keep: Sequence[Element],
+        against: tuple[Tensor, Tensor],
         second: tuple[Tensor, Tensor] | None,
         follows_second: Tensor,
     ) -> Tensor:
@@ -246,10 +249,9 @@ class VedutaPipeline(DiffusionPipeline):
 
         One picture at a time: sums in a larger batch may round differently.
         """
-        texts = [text, second] if second else [text]
-        phrases = torch.stack([t[0] for t in texts] + [torch.zeros_like(text[0])])
-        there = torch.stack([t[1] for t in texts] + [torch.zeros_like(text[1])])
-        count = len(phrases)
+        texts = [text, second, against] if second else [text, against]
+        phrases, there = (torch.stack(parts) for parts in zip(*texts, strict=True))
+        count = len(texts)
         guess = self.denoiser(
             latents.expand(count, -1, -1),
             torch.full((count,), sigma),
@@ -318,14 +320,30 @@ class VedutaPipeline(DiffusionPipeline):
                 demands.excluded -= {(name, value) for value in values}
         return demands
 
-    def _encode(self, prompt: str) -> tuple[Tensor, Tensor]:
-        """Vectors of what is wanted, (MAX_PHRASES, width), and which of them are there."""
+    def _say(self, fixed: Mapping[str, object], against: bool = False) -> list[str]:
+        """Words for the given ambition, or for its opposite: as words they can be guided."""
+        ambition = fixed.get("ambition")
+        if against:
+            ambition = _OPPOSITE.get(ambition)
+        book = self.phrasebook.config
+        for phrase, concept in zip(book.phrases, book.concepts, strict=True):
+            if ambition and (book.attributes or {}).get(concept) == {"ambition": ambition}:
+                return [phrase]
+        return []
+
+    def _encode(self, prompt: str, more: Sequence[str] = ()) -> tuple[Tensor, Tensor]:
+        """Vectors of what is wanted, (MAX_PHRASES, width), and which of them are there.
+
+        Args:
+            more: Phrases that are read beside the prompt's.
+        """
         width = self.denoiser.config.text_width
         text = torch.zeros(MAX_PHRASES, width)
         mask = torch.zeros(MAX_PHRASES, dtype=torch.bool)
         readings = [self._reading(phrase) for phrase in split(prompt)]
-        for k, reading in enumerate(r for r in readings if not r.unwanted):
-            text[k], mask[k] = self._vector(reading.words), True
+        words = [reading.words for reading in readings if not reading.unwanted]
+        for k, phrase in enumerate([*more, *words][:MAX_PHRASES]):
+            text[k], mask[k] = self._vector(phrase), True
         return text, mask
 
     def _vector(self, phrase: str) -> Tensor:
