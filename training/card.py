@@ -320,7 +320,9 @@ def _samples(training: Mapping) -> str:
     config = training["config"]
     return (
         f"This model saw **{training['steps'] * config['batch']:,} scenes**, each once, in "
-        f"{training['minutes']:.0f} minutes\non one CPU core ({config['batch']} a step, seed {config['seed']});"
+        f"{training['minutes']:.0f} minutes\non one CPU core ({config['batch']} a step, seed {config['seed']}"
+        + (f", begun with {training['began_with']}" if "began_with" in training else "")
+        + ");"
     )
 
 
