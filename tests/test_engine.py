@@ -257,10 +257,16 @@ def scenes(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 def test_a_scene_model_hands_over_the_scene_it_painted(scenes: Engine):
     wanted = request("veduta", steps=3, width=320, height=200, atmosphere={"time": "night"})
     *steps, painted = paint(scenes, wanted)
-    assert [(step.step, step.steps) for step in steps] == [(1, 3), (2, 3), (3, 3)]
-    assert steps[-1].preview is None  # the picture itself follows
-    for step in steps[:-1]:
-        with Image.open(io.BytesIO(step.preview)) as preview:
+    # The last step may be told twice: once more when the preview of its scene is drawn.
+    assert list(dict.fromkeys((step.step, step.steps) for step in steps)) == [
+        (1, 3),
+        (2, 3),
+        (3, 3),
+    ]
+    previews = [step.preview for step in steps if step.preview is not None]
+    assert previews  # drawn beside the model, so not necessarily one for each step
+    for drawn in previews:
+        with Image.open(io.BytesIO(drawn)) as preview:
             assert preview.size == (400, 250)
     scene = Scene.from_dict(painted.scene)
     assert scene.attributes["time"] == "night"
