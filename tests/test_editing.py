@@ -363,7 +363,7 @@ def test_where_a_picture_comes_from_is_told_in_words(visioning, picture):
 
 
 DIES_AFTER_TWO = """
-import sys, time
+import sys
 from pathlib import Path
 from test_editing import SCENE
 from visioning import editing
@@ -377,7 +377,7 @@ picture = visioning.store.pictures()[0]
 for event in editing.ladder(visioning, picture.id).events():
     if isinstance(event, Stored):
         print(event.picture.id, flush=True)
-time.sleep(600)
+sys.stdin.read()  # lives until it is killed, or the test that holds its input is gone
 """
 
 
@@ -388,6 +388,7 @@ def test_what_was_shown_survives_a_kill_in_the_middle_of_a_ladder(visioning, pic
         [sys.executable, "-c", DIES_AFTER_TWO, str(outputs)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
