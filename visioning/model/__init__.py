@@ -1,0 +1,111 @@
+"""The domain: what a workshop consists of, what the engine is asked and what it answers.
+
+Plain frozen dataclasses without behaviour beyond their own consistency. Times are aware and UTC.
+Ids are strings that stay the same when a workshop moves to another laptop.
+"""
+
+from visioning.model.events import (
+    Cancelled,
+    Event,
+    Failed,
+    Finished,
+    Loading,
+    Painted,
+    Queued,
+    Started,
+    Step,
+    Stored,
+)
+from visioning.model.exercise import (
+    AltText,
+    Answer,
+    Binned,
+    Decision,
+    Dot,
+    Former,
+    Milestone,
+    Reason,
+    Reflection,
+    ReflectionKind,
+    Room,
+    Status,
+    Suggestion,
+    Timer,
+    Verdict,
+    VisionSentence,
+    Voting,
+)
+from visioning.model.generation import (
+    MAX_COUNT,
+    GenerationRequest,
+    ModelInfo,
+    Understood,
+)
+from visioning.model.people import (
+    City,
+    Tandem,
+    Workshop,
+)
+from visioning.model.pictures import (
+    Blend,
+    Edit,
+    EditKind,
+    Keyword,
+    Picture,
+    PictureSummary,
+    Vision,
+)
+from visioning.model.talk import (
+    Note,
+    NoteKind,
+    NoteSummary,
+    Revision,
+)
+
+__all__ = [
+    "AltText",
+    "Answer",
+    "Binned",
+    "Blend",
+    "Cancelled",
+    "City",
+    "Decision",
+    "Dot",
+    "Edit",
+    "EditKind",
+    "Event",
+    "Failed",
+    "Finished",
+    "Former",
+    "GenerationRequest",
+    "Keyword",
+    "Loading",
+    "MAX_COUNT",
+    "Milestone",
+    "ModelInfo",
+    "Note",
+    "NoteKind",
+    "NoteSummary",
+    "Painted",
+    "Picture",
+    "PictureSummary",
+    "Queued",
+    "Reason",
+    "Reflection",
+    "ReflectionKind",
+    "Revision",
+    "Room",
+    "Started",
+    "Status",
+    "Step",
+    "Stored",
+    "Suggestion",
+    "Tandem",
+    "Timer",
+    "Understood",
+    "Verdict",
+    "Vision",
+    "VisionSentence",
+    "Voting",
+    "Workshop",
+]
