@@ -12,11 +12,13 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+from visioning import locales
 from visioning.errors import InvalidInput
 from visioning.model import City, Keyword
 
@@ -24,6 +26,9 @@ FOLDER = Path(__file__).parent.parent / "prompts"
 LONGEST_PROMPT = 2000  # characters; far beyond what any text encoder reads
 LONGEST_KEYWORD = 80
 DEFAULT_LANGUAGE = "en"
+# The same in C, ten times faster, where PyYAML was built with it.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NUMBERS_THAT_NAME = ("port", "seed")  # typed again as they stand, without thousands' signs
 
 # --- Texts -----------------------------------------------------------------------------------
 
@@ -35,15 +40,25 @@ class Texts:
         self.language, self._texts = language, texts
 
     def __call__(self, key: str, **values: object) -> str:
-        """The text with its placeholders filled in.
+        """The text with its placeholders filled in, numbers and dates as readers expect them.
 
         Raises:
             KeyError: No such text; a bug, since every language has the same keys.
 
         >>> texts("en")("label.ai_picture", prompt="a city")
         'AI-generated picture. Prompt: “a city”'
+        >>> texts("de")("choose.count", count=1234)
+        'Punkte: 1.234'
         """
-        return self._texts[key].format_map(values)
+        text, written = self._texts[key], dict(values)
+        for name, value in values.items():
+            if isinstance(value, date):
+                written[name] = locales.day(value, self.language)
+                if written[name].endswith("."):  # as in Bulgarian, where it ends a sentence too
+                    text = text.replace(f"{{{name}}}.", f"{{{name}}}")
+            elif isinstance(value, int | float) and name not in _NUMBERS_THAT_NAME:
+                written[name] = locales.number(value, self.language)
+        return text.format_map(written)
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -62,7 +77,7 @@ def texts(language: str) -> Texts:
     if language not in _language_files():
         known = ", ".join(languages())
         raise InvalidInput("error.language_unknown", language=language, known=known)
-    return Texts(language, dict(_flat(_read(f"languages/{language}.yaml"))))
+    return Texts(language, dict(_flat(read(f"languages/{language}.yaml"))))
 
 
 @cache
@@ -93,8 +108,9 @@ def _language_files() -> frozenset[str]:
     return frozenset(path.stem for path in (FOLDER / "languages").glob("*.yaml"))
 
 
-def _read(name: str):
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+def read(name: str) -> object:
+    """What a YAML file of `prompts/` holds."""
+    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=_LOADER)
 
 
 def _flat(tree: Mapping, prefix: str = ""):
@@ -135,7 +151,7 @@ class Card:
 def cards() -> dict[str, Card]:
     """All keyword cards by id, in the order of `prompts/cards.yaml`."""
     found = {}
-    for group, entries in _read("cards.yaml").items():
+    for group, entries in read("cards.yaml").items():
         for entry in entries:
             fixes = next(((name, entry[name]) for name in FIXABLE if name in entry), None)
             english = entry.get("with") or entry.get("is") or entry["at"]
@@ -149,6 +165,11 @@ def groups() -> dict[str, list[Card]]:
     for card in cards().values():
         found.setdefault(card.group, []).append(card)
     return found
+
+
+def groups_of_things() -> dict[str, list[Card]]:
+    """The cards by group, without those that fix an attribute of the whole scene."""
+    return {name: found for name, found in groups().items() if name != "atmosphere"}
 
 
 def label_of_fixed(name: str, value: str, language: str) -> str:
@@ -171,7 +192,7 @@ def presets() -> tuple[TandemPreset, ...]:
     """The six tandems of the meeting in Berlin in 2023."""
     return tuple(
         TandemPreset(entry["name"], entry["colour"], tuple(City(**c) for c in entry["cities"]))
-        for entry in _read("tandems.yaml")["tandems"]
+        for entry in read("tandems.yaml")["tandems"]
     )
 
 
@@ -186,7 +207,7 @@ class WorkshopPreset:
 @cache
 def workshop_preset() -> WorkshopPreset:
     """The workshop that the very first start opens with."""
-    return WorkshopPreset(**_read("tandems.yaml")["workshop"])
+    return WorkshopPreset(**read("tandems.yaml")["workshop"])
 
 
 # --- From keywords to the prompt -------------------------------------------------------------
@@ -215,14 +236,40 @@ def keyword_of(text: str, language: str) -> Keyword:
     Keyword(text='Gründächer', english='green roofs', card='green_roofs')
     """
     text = clean(text)
-    if not text:
+    if not text.strip(",; "):
         raise InvalidInput("error.keyword_empty")
     if len(text) > LONGEST_KEYWORD:
         raise InvalidInput("error.keyword_too_long", limit=LONGEST_KEYWORD, length=len(text))
-    english, card = _dictionary(language).get(_folded(text), (text, None))
+    word = folded(text)
+    english, card = _dictionary(language).get(word, (text, None))
     if english == text and language != DEFAULT_LANGUAGE:
-        english = _number_or_negation(text, language) or text
+        if said := _number_or_negation(text, language):
+            english = said
+        elif known := _inflected(word, language, least=max(5, round(0.7 * len(word)))):
+            english, card = _dictionary(language)[known]
     return Keyword(text, english, card)
+
+
+def key_of(keyword: Keyword) -> str:
+    """What two keywords share that count as one: their card, or how they are spelled.
+
+    >>> key_of(keyword_of("Gründächer", "de")) == key_of(keyword_of("Green Roofs", "en"))
+    True
+    """
+    return keyword.card or folded(keyword.english)
+
+
+def label_of(keyword: Keyword, language: str) -> str:
+    """What a reader calls a keyword: by its card or thing if it has one, else as it was typed.
+
+    >>> label_of(keyword_of("Straßenbahn", "de"), "it"), label_of(keyword_of("Glück", "de"), "it")
+    ('tram', 'Glück')
+    """
+    card = cards().get(keyword.card or "")
+    if card is not None:
+        return card.label(language)
+    thing = _things().get(folded(keyword.english))
+    return texts(language)(thing) if thing else keyword.text
 
 
 def keywords_of(typed: str, language: str) -> list[Keyword]:
@@ -295,6 +342,8 @@ def reworded(prompt: str, name: str, value: str | None) -> str:
     'a future city with a tram, seen from above'
     >>> reworded("a future city with a tram, at eye level", "view", None)
     'a future city with a tram'
+    >>> reworded("at eye level, a tram", "view", None)
+    'a tram'
     """
     says = {
         card.fixes[1]: card.english
@@ -306,8 +355,31 @@ def reworded(prompt: str, name: str, value: str | None) -> str:
         new = f"\\g<1>{says[value]}" if value else ""
         changed = found.sub(new, prompt)
         if changed != prompt:
-            return changed
+            return changed.lstrip(", ")
     return prompt
+
+
+def without_phrase(prompt: str, phrase: str) -> str:
+    """The prompt without a phrase, its article and what joined it to the others.
+
+    >>> without_phrase("a future city with a tram, drones and a river", "drones")
+    'a future city with a tram and a river'
+    >>> without_phrase("a tram, a river", "tram")
+    'a river'
+    """
+    joint = r"(?:,\s*(?:and\s+)?|\s+(?:and|with)\s+|^)(?:(?:an?|the)\s+)?"
+    found = re.compile(rf"{joint}{re.escape(phrase)}(?!\w)", re.IGNORECASE)
+    return found.sub("", prompt, count=1).lstrip(", ") if phrase else prompt
+
+
+def with_phrase(prompt: str, phrase: str, other: str) -> str:
+    """The prompt that says another phrase where it said one, article and all.
+
+    >>> with_phrase("a future city with a Blockchain and trams", "blockchain", "sensors")
+    'a future city with sensors and trams'
+    """
+    found = re.compile(rf"\b(?:(?:an?|the)\s+)?{re.escape(phrase)}(?!\w)", re.IGNORECASE)
+    return found.sub(lambda _: other, prompt, count=1)
 
 
 def checked(prompt: str) -> str:
@@ -331,11 +403,11 @@ def _dictionary(language: str) -> dict[str, tuple[str, str | None]]:
     for code in (DEFAULT_LANGUAGE, language):
         say = texts(code)
         for key in say.keys("element."):
-            words[_folded(say(key))] = (texts(DEFAULT_LANGUAGE)(key), None)
+            words[folded(say(key))] = (texts(DEFAULT_LANGUAGE)(key), None)
         for card in cards().values():
-            words[_folded(say(f"card.{card.id}"))] = (card.english, card.id)
+            words[folded(say(f"card.{card.id}"))] = (card.english, card.id)
     for card in cards().values():
-        words.setdefault(_folded(card.english), (card.english, card.id))
+        words.setdefault(folded(card.english), (card.english, card.id))
     return words
 
 
@@ -345,27 +417,38 @@ def _number_or_negation(text: str, language: str) -> str | None:
     >>> _number_or_negation("zwei Straßenbahnen", "de"), _number_or_negation("bez dronów", "pl")
     ('2 trams', 'no drones')
     """
-    first, _, rest = _folded(text).partition(" ")
-    english = _inflected(rest, language)
-    if english is None:
+    first, _, rest = folded(text).partition(" ")
+    known = _inflected(rest, language)
+    if known is None:
         return None
-    noun = re.sub(r"^(a|an|the) ", "", english)
-    if first in _folded(texts(language)("words.none")).split():
+    noun = re.sub(r"^(a|an|the) ", "", _dictionary(language)[known][0])
+    if first in folded(texts(language)("words.none")).split():
         return f"no {_several(noun)}"
-    for number, words in enumerate(_folded(texts(language)("words.numbers")).split(), start=1):
+    for number, words in enumerate(folded(texts(language)("words.numbers")).split(), start=1):
         if first.rstrip("x×") == str(number) or first in words.split("/"):
             return f"{number} {noun if number == 1 else _several(noun)}"
     return None
 
 
-def _inflected(word: str, language: str) -> str | None:
-    """The English of a word whose ending may be another than in the dictionary."""
+def _inflected(word: str, language: str, least: int = 4) -> str | None:
+    """The dictionary's form of a word that may have another ending.
+
+    Args:
+        least: Letters at its beginning that must be the same.
+    """
     found = {}
-    for known, (english, _) in _dictionary(language).items():
+    for known in _dictionary(language):
         alike = len(os.path.commonprefix([known, word]))
-        if alike >= max(4, len(known) - 3, len(word) - 3):
-            found[english] = alike / max(len(known), len(word))
-    return max(found, key=lambda english: found[english]) if found else None
+        if alike >= max(least, len(known) - 3, len(word) - 3):
+            found[known] = alike / max(len(known), len(word))
+    return max(found, key=lambda known: found[known]) if found else None
+
+
+@cache
+def _things() -> dict[str, str]:
+    """Folded English names of the picture world's things, with the keys of their texts."""
+    say = texts(DEFAULT_LANGUAGE)
+    return {folded(say(key)): key for key in say.keys("element.")}
 
 
 def _several(noun: str) -> str:
@@ -381,10 +464,10 @@ def _several(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """The text as people type it in a hurry: without accents, capitals and the stroke of ł.
 
-    >>> _folded("Straßenbahn"), _folded("ΠΡΆΣΙΝΕΣ"), _folded("łódź")
+    >>> folded("Straßenbahn"), folded("ΠΡΆΣΙΝΕΣ"), folded("łódź")
     ('strassenbahn', 'πρασινεσ', 'lodz')
     """
     plain = unicodedata.normalize("NFKD", text.casefold()).replace("ł", "l").replace("ς", "σ")
