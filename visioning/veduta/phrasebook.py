@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import torch
 from diffusers import ConfigMixin, ModelMixin
@@ -57,9 +58,25 @@ class PhraseBook(ModelMixin, ConfigMixin):
 
     def look_up(self, phrase: str, vector: Tensor) -> Understood:
         """The concept whose wording is nearest to a phrase with this vector, (width,)."""
-        known = torch.nn.functional.normalize(self.vectors.float(), dim=-1)
-        scores = known @ torch.nn.functional.normalize(vector.float(), dim=-1)
+        scores = self._scores(vector)
         best = int(scores.argmax())
         score = min(1.0, float(scores[best]))
         concept = self.config.concepts[best] if score >= self.config.threshold else None
         return Understood(phrase, concept, score)
+
+    def nearness(self, vector: Tensor) -> dict[str, float]:
+        """Cosine similarity of a vector, (width,), to the nearest wording of each concept."""
+        near: dict[str, float] = {}
+        for concept, score in zip(self.config.concepts, self._scores(vector).tolist(), strict=True):
+            if concept is not None:
+                near[concept] = max(score, near.get(concept, -1.0))
+        return near
+
+    def _scores(self, vector: Tensor) -> Tensor:
+        """Cosine similarity of a vector, (width,), to each wording: (wordings,)."""
+        return self._directions @ torch.nn.functional.normalize(vector.float(), dim=-1)
+
+    @cached_property
+    def _directions(self) -> Tensor:
+        """The wordings' vectors at length one: (wordings, width); a prompt asks many times."""
+        return torch.nn.functional.normalize(self.vectors.float(), dim=-1)

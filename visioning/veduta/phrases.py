@@ -12,6 +12,12 @@ import re
 MAX_PHRASES = 10
 MAX_LENGTH = 80  # characters of one phrase; more is no keyword, and the encoder's time is limited
 
+# "of" joins two things only after a view: "isometric view of a harbour"
+_JOINT = re.compile(
+    r"\s+(above|over|below|under|between|around|or"
+    r"|(?:(?<=view )|(?<=panorama )|(?<=skyline )|(?<=district )|(?<=above ))of)\s+",
+    re.IGNORECASE,
+)
 _MOMENT = (
     r"sunset|sunrise|dawn|dusk|night|noon|midday|daytime|daybreak|nightfall|twilight|golden"
     r"|the (?:evening|morning|night|daytime|sun|rain|fog|mist|snow)"
@@ -99,6 +105,21 @@ def negated(phrase: str) -> str | None:
     """
     found = _NEGATED.match(phrase)
     return phrase[found.end() :] if found and phrase[found.end() :] else None
+
+
+def halves(phrase: str) -> list[tuple[str, str]]:
+    """The ways to read a phrase as two things and how one stands to the other.
+
+    >>> halves("bridge over the canal"), halves("no cars or trucks")
+    ([('bridge', 'canal')], [('no cars', 'no trucks')])
+    """
+    ways = []
+    for joint in _JOINT.finditer(phrase):
+        left, right = phrase[: joint.start()], clean(phrase[joint.end() :])
+        if negated(left) and joint[1] == "or":
+            right = f"no {right}"
+        ways.append((left, right))
+    return ways
 
 
 def clean(part: str) -> str:

@@ -15,7 +15,9 @@ from torch import Tensor
 from transformers import BertModel, BertTokenizer
 
 from visioning.veduta.codec import (
+    ACTIVE,
     ATTRIBUTE_COLUMNS,
+    CATEGORICAL,
     CLASS_COLUMNS,
     COLUMNS,
     LAYOUT,
@@ -31,12 +33,13 @@ from visioning.veduta.denoiser import VedutaDenoiser
 from visioning.veduta.guidance import guided, limited
 from visioning.veduta.painter import paint_png
 from visioning.veduta.phrasebook import PhraseBook, Understood
-from visioning.veduta.phrases import MAX_PHRASES, clean, negated, quantity, split
+from visioning.veduta.phrases import MAX_PHRASES, clean, halves, negated, quantity, split
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, GROUPS
 
 _OPPOSITE = {"today": "utopian", "modest": "utopian", "bold": "today", "utopian": "today"}
 _SAME = 0.99  # cosine similarity from which two phrases are the same wording
+_NUMBERS = torch.from_numpy(ACTIVE & ~CATEGORICAL)
 StepCallback = Callable[["VedutaPipeline", int, Tensor, dict[str, Tensor]], dict[str, Tensor]]
 
 
@@ -201,6 +204,8 @@ class VedutaPipeline(DiffusionPipeline):
                         for k in range(len(texts))
                     ]
                 )  # fmt: skip
+                if step == num_inference_steps - 1:
+                    guess = guess + strength * (_stretched(guess) - guess)
                 guess = torch.where(mask, clean_state, guess)
                 latents = self.scheduler.step(guess, timestep, latents, return_dict=False)[0]
                 if callback_on_step_end is not None:
@@ -231,6 +236,19 @@ class VedutaPipeline(DiffusionPipeline):
             replace(said.understood, phrase=phrase, count=said.count, unwanted=said.unwanted)
             for phrase, said in readings
         ]
+
+    def neighbours(self, phrase: str, among: Iterable[str]) -> list[str]:
+        """The phrases in `among` that the model can show, the nearest in meaning first."""
+        near = self.phrasebook.nearness(self._vector(clean(phrase) or phrase))
+        book = self.phrasebook.config
+        wordings = dict(zip(book.phrases, book.concepts, strict=True))
+        concepts = {
+            # Only what is no wording has to be read, which takes a moment each.
+            other: wordings.get(other) or self._reading(other).understood.concept
+            for other in among
+        }
+        known = [other for other, concept in concepts.items() if concept is not None]
+        return sorted(known, key=lambda other: -near[concepts[other]])
 
     def _guess(
         self,
@@ -288,11 +306,32 @@ class VedutaPipeline(DiffusionPipeline):
             rest, count, unwanted is not None, self.phrasebook.look_up(rest, self._vector(rest))
         )
 
+    def _readings(self, prompt: str) -> list[_Reading]:
+        """What a prompt says, phrase by phrase; "panorama of a harbour town" says two things.
+
+        A phrase is halved where its first half is a wording and the other better known than both.
+        """
+        readings = []
+        for phrase in split(prompt):
+            whole = [self._reading(phrase)]
+            for way in halves(phrase):
+                parts = [self._reading(part) for part in way]
+                first, second = (part.understood for part in parts)
+                if (
+                    first.score > _SAME > whole[0].understood.score
+                    and second.concept is not None
+                    and second.score > whole[0].understood.score
+                ):
+                    whole = parts
+                    break
+            readings += whole
+        return readings
+
     def _demands(self, prompt: str, drop: set[str]) -> Constraints:
         """What the prompt demands and rules out, as far as it is understood."""
         demands, book = Constraints(dropped=set(drop)), self.phrasebook.config
         vague: set[str] = set()  # things that show an unwanted idea only together
-        for reading in map(self._reading, split(prompt)):
+        for reading in self._readings(prompt):
             concept = reading.understood.concept
             if concept is None:
                 continue
@@ -340,8 +379,7 @@ class VedutaPipeline(DiffusionPipeline):
         width = self.denoiser.config.text_width
         text = torch.zeros(MAX_PHRASES, width)
         mask = torch.zeros(MAX_PHRASES, dtype=torch.bool)
-        readings = [self._reading(phrase) for phrase in split(prompt)]
-        words = [reading.words for reading in readings if not reading.unwanted]
+        words = [reading.words for reading in self._readings(prompt) if not reading.unwanted]
         for k, phrase in enumerate([*more, *words][:MAX_PHRASES]):
             text[k], mask[k] = self._vector(phrase), True
         return text, mask
@@ -363,6 +401,15 @@ def embed(encoder: torch.nn.Module, tokenizer: BertTokenizer, phrase: str) -> Te
     ).last_hidden_state[0]
     mean = states.float().mean(0)
     return mean / mean.norm() * math.sqrt(len(mean))
+
+
+def _stretched(state: Tensor) -> Tensor:
+    """The state with its numbers spread as wide as in training: (..., ROWS, COLUMNS).
+
+    A few steps leave places, sizes and styles nearer to their means than they should be; the sine
+    pushes them out and keeps -1, 0 and 1 where they are (figures in training/LOG.md).
+    """
+    return torch.where(_NUMBERS, torch.sin(state.clamp(-1, 1) * (math.pi / 2)), state)
 
 
 def _noise(generator: torch.Generator | None, shape: tuple[int, ...]) -> Tensor:

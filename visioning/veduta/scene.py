@@ -163,7 +163,7 @@ class Scene:
                 attributes["ambition"] = steps[round(float(data["ambition"]) * (len(steps) - 1))]
                 attributes["view"] = "street"
             return cls(elements, attributes, layout)
-        except (KeyError, TypeError) as error:
+        except (LookupError, TypeError, AttributeError, OverflowError) as error:
             raise ValueError(f"not a scene: {error!r}") from error
 
 

@@ -14,12 +14,16 @@ from visioning.veduta.scene import Scene
 from visioning.veduta.world import BANDS, HEIGHT, WIDTH, Box
 
 
-def bands(scene: Scene, light: Light) -> str:
-    """All the ground, back to front."""
+def bands(scene: Scene, light: Light, uid: str) -> str:
+    """All the ground, back to front.
+
+    Args:
+        uid: What the ids of its fills begin with; a picture has the ground twice.
+    """
     used = {group: any(e.group == group for e in scene) for group in BANDS} | {
         "water": any(e.group in ("water", "bridge", "afloat") for e in scene)
     }
-    pen = Pen(light, WIDTH, HEIGHT, layout=scene.layout, uid="ground")
+    pen = Pen(light, WIDTH, HEIGHT, layout=scene.layout, uid=uid)
     surface = Surface(pen, scene)
     lawn.front_walk(surface)
     lawn.lawn(surface, 640, 678 if used["water"] else 737)

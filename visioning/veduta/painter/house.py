@@ -162,9 +162,21 @@ def _town_hall(style: tuple[float, float, float]) -> _Plan:
     return _Plan("slope", (-0.475, 0.475), 0.28, 0.52, 0.72, ends, (at - 0.125, at + 0.125))
 
 
+# What a library can be, by its third style number.
+LIBRARIES = ("shelves", "spines", "vault", "reading", "stack")
+
+
+def library_kind(style: tuple[float, float, float]) -> str:
+    """One of `LIBRARIES`."""
+    return LIBRARIES[digit(style[2], 3, len(LIBRARIES))]
+
+
 def _library(style: tuple[float, float, float]) -> _Plan:
-    if digit(style[2], 3, 3) == 2:
+    kind = library_kind(style)
+    if kind == "reading":
         return _Plan("gable", (-0.485, 0.485), 0.32, 0.62, 0.99, cover=0.58)
+    if kind == "vault":
+        return _Plan("arch", (-0.465, 0.465), 0.32, 0.52, 0.98, cover=0.5)
     return _Plan("flat", (-0.485, 0.485), 0.34, 0.97, 0.97, (-0.485, 0.485), cover=0.66)
 
 
@@ -174,12 +186,27 @@ def _school(style: tuple[float, float, float]) -> _Plan:
     return _Plan("slope", (-0.475, 0.475), 0.30, 0.60, 0.93, (-0.43, 0.43), (-0.16, 0.16))
 
 
+# What a museum can be, by its first style number.
+MUSEUMS = ("wings", "dome", "rings", "temple", "arches", "cubes", "palace")
+
+
+def museum_kind(style: tuple[float, float, float]) -> str:
+    """One of `MUSEUMS`."""
+    return MUSEUMS[digit(style[0], 3, len(MUSEUMS))]
+
+
 def _museum(style: tuple[float, float, float]) -> _Plan:
-    kind = digit(style[0], 3, 4)
-    if kind == 1:  # a round house of rings
+    kind = museum_kind(style)
+    if kind == "rings":  # a round house of rings
         return _Plan("flat", (-0.44, 0.44), 0.22, 0.98, 0.98, (-0.47, 0.47))
-    if kind == 3:  # two sharp wings
+    if kind == "wings":  # two sharp wings
         return _Plan("flat", (-0.475, 0.475), 0.20, 0.72, 0.98, (-0.475, 0.0), side=1)
+    if kind == "cubes":  # boxes stacked askew
+        ends = (-0.40, 0.12) if style[1] < 0.5 else (-0.12, 0.40)
+        return _Plan("flat", (-0.475, 0.475), 0.22, 0.62, 0.98, ends)
+    if kind in ("arches", "palace"):
+        top = 0.97 if kind == "arches" else 0.92  # statues stand on a palace
+        return _Plan("flat", (-0.475, 0.475), 0.26, top, top, (-0.475, 0.475))
     return _Plan("gable", (-0.475, 0.475), 0.16, 0.72)
 
 
@@ -196,8 +223,11 @@ def _farm(style: tuple[float, float, float]) -> _Plan:
 
 
 def _community(style: tuple[float, float, float]) -> _Plan:
-    if digit(style[0], 3, 3) == 2:
+    kind = digit(style[0], 3, 3)
+    if kind == 2:
         return _Plan("arch", (-0.46, 0.46), 0.36, 0.50)
+    if kind == 1:  # a long house with a gable in its middle
+        return _Plan("slope", (-0.47, 0.47), 0.36, 0.48, 0.86, (-0.41, 0.41), (-0.25, 0.25))
     return _Plan("gable", (-0.46, 0.46), 0.36, 0.56)
 
 

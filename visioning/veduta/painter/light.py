@@ -99,10 +99,13 @@ class Light:
     def _tone(self, colour: str, distance: float, glow: float) -> str:
         base = parse(colour)
         grey = 0.3 * base[0] + 0.59 * base[1] + 0.11 * base[2]
-        toned = mix((grey, grey, grey), base, self.saturation)
+        # Grey weather takes the colour of what is far; what is near keeps half of it.
+        near = max(0.0, 1 - distance / 0.4)
+        saturation = self.saturation + (1 - self.saturation) * near / 2
+        toned = mix((grey, grey, grey), base, saturation)
         light = mix(self.shade, self.tint, min(1.0, max(0.0, 1.5 * grey - 0.2)))
         colour, share = self.lamplight
-        light = mix(light, colour, share * max(0.0, 1 - distance / 0.4))
+        light = mix(light, colour, share * near)
         tinted = tuple(c * t for c, t in zip(toned, light, strict=True))
         toned = mix(toned, tinted, self.tint_share)
         toned = mix(toned, self.haze, self.haze_share * distance**1.3)
@@ -213,7 +216,7 @@ def _light(hour: str, season: str, weather: str) -> Light:
         tint=parse(time.tint),
         shade=parse(time.shade),
         tint_share=time.share * (0.62 if weather == "snow" and hour != "night" else 1),
-        lamplight=(parse("#ffd9ae"), 0.42 if hour == "night" else 0.0),
+        lamplight=(parse("#ffd9ae"), 0.55 if hour == "night" else 0.0),
         haze=mix(parse(time.haze), veil, grey_share * 0.7),
         haze_share=min(0.92, time.haze_share + more_haze),
         saturation=saturation,

@@ -8,7 +8,9 @@ units. The painter moves and mirrors the result.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 from visioning.veduta.painter.light import Light, mix, parse, unparse
@@ -17,6 +19,24 @@ from visioning.veduta.world import WIDTH, sway
 
 T = TypeVar("T")
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Gable:
+    """A gable that stands on the eaves before a slope.
+
+    Attributes:
+        x, half: Its middle and half of its width.
+        top, shoulder: The roof behind it, in the middle and at the sides (y down).
+        start, stop: Which of the pen's parts are its front.
+    """
+
+    x: float
+    half: float
+    top: float
+    shoulder: float
+    start: int
+    stop: int
 
 
 class Pen:
@@ -30,6 +50,7 @@ class Pen:
         rng: Random numbers that depend on the element's style alone.
         house: For roof items and facades the house that carries them, else None.
         form: The scene's town form, for what belongs to no form itself.
+        gables: The gables drawn so far.
     """
 
     def __init__(
@@ -51,10 +72,16 @@ class Pen:
         self.uid, self.house, self.layout, self.form = uid, house, layout, form
         self.rng = random.Random("{:.3f} {:.3f} {:.3f}".format(*style))
         self.parts: list[str] = []
+        self.gables: list[Gable] = []
 
     @property
     def svg(self) -> str:
         return "".join(self.parts)
+
+    @property
+    def svg_without_gables(self) -> str:
+        inside = {k for gable in self.gables for k in range(gable.start, gable.stop)}
+        return "".join(part for k, part in enumerate(self.parts) if k not in inside)
 
     def pick(self, options: Sequence[T], number: int = 0) -> T:
         """One of the options, chosen by a style number."""
@@ -170,6 +197,13 @@ class Pen:
             f'stop-color="{colour}" stop-opacity="0"/></radialGradient>'
             f'<circle class="halo" cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="url(#{name})"/>'
         )
+
+    @contextmanager
+    def gable(self, x: float, half: float, top: float, shoulder: float) -> Iterator[None]:
+        """Draw a gable: a view from above leaves it upright where it lays the roof down."""
+        start = len(self.parts)
+        yield
+        self.gables.append(Gable(x, half, top, shoulder, start, len(self.parts)))
 
     def bend(self, x: float) -> float:
         """How much lower than at x = 0 the ground lies at x, for what spans the whole picture."""

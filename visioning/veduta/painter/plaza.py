@@ -196,7 +196,7 @@ def pools(g: Surface) -> None:
     for k in range(3):
         x, y = g.bent(WIDTH * (k + 0.5) / 3 + 180 * (g.layout[0] - 0.5), 925)
         for share in (1.0, 0.72, 0.45):
-            g.pen.ellipse(x, y, 300 * share, 62 * share, "#ffcf94", opacity=0.07, glow=1)
+            g.pen.ellipse(x, y, 300 * share, 62 * share, "#ffcf94", opacity=0.1, glow=1)
 
 
 def puddles(g: Surface) -> None:

@@ -7,14 +7,14 @@ import math
 from visioning.veduta.painter.drawings.sky_life import ACCENTS
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
-from visioning.veduta.painter.shapes import bolt, smooth, vary
+from visioning.veduta.painter.shapes import bolt, smooth, trace, vary
 
 
 @draws("air_taxi")
 def air_taxi(pen: Pen) -> None:
-    """An electric taxi of the air: under a ring of rotors, on wings, as a gull, as a bus."""
-    kinds = (_ring_taxi, _winged_taxi, _arm_taxi, _air_bus)
-    pen.kind(kinds * 2)(pen)
+    """An electric taxi of the air: under rings or fans, on wings, between arms, or as a bus."""
+    kinds = (_ring_taxi, _winged_taxi, _arm_taxi, _air_bus, _fan_taxi, _box_wing_taxi)
+    pen.kind((*kinds, _ring_taxi, _arm_taxi, *kinds[::-1], _air_bus, _winged_taxi))(pen)
 
 
 def _ring_taxi(pen: Pen) -> None:
@@ -34,7 +34,12 @@ def _ring_taxi(pen: Pen) -> None:
     for side in (-1, 1):
         pen.line([(side * w * 0.46, -h * 0.82), (side * w * 0.1, -h * 0.58)], "#e9edf0", h * 0.045)
         pen.line([(side * w * 0.12, -h * 0.2), (side * w * 0.17, -h * 0.04)], "#565e70", h * 0.04)
-    pen.line([(-w * 0.27, -h * 0.03), (w * 0.27, -h * 0.03)], "#565e70", h * 0.045)
+    if pen.style[0] < 0.5:
+        pen.line([(-w * 0.27, -h * 0.03), (w * 0.27, -h * 0.03)], "#565e70", h * 0.045)
+    else:
+        for x in (-0.17, 0.17):
+            pen.circle(x * w, -h * 0.065, h * 0.065, "#3d4352")
+            pen.circle(x * w, -h * 0.065, h * 0.025, "#c3cdd6")
     pen.path(
         smooth(
             [
@@ -112,6 +117,8 @@ def _winged_taxi(pen: Pen) -> None:
     accent = pen.pick(ACCENTS, 1)
     pen.polygon([(-w * 0.44, -h * 0.92), (-w * 0.36, -h * 0.92), (-w * 0.24, -h * 0.5),
                  (-w * 0.38, -h * 0.46)], accent)  # fmt: skip
+    if pen.style[2] > 0.5:  # the tail bears a wing of its own
+        pen.rect(-w * 0.5, -h * 0.96, w * 0.24, h * 0.07, pen.shade(body, -0.15), rx=2)
     hull = ((-0.46, -0.5), (-0.2, -0.62), (0.1, -0.66), (0.34, -0.56), (0.47, -0.36), (0.3, -0.2),
             (-0.05, -0.18), (-0.3, -0.36))  # fmt: skip
     glass = ((-0.04, -0.44), (0.0, -0.58), (0.16, -0.6), (0.34, -0.46), (0.38, -0.38), (0.0, -0.38))
@@ -173,10 +180,16 @@ def _air_bus(pen: Pen) -> None:
     pen.rect(-w * 0.44, -h * 0.62, w * 0.88, h * 0.44, body, rx=h * 0.2)
     pen.rect(-w * 0.44, -h * 0.34, w * 0.88, h * 0.08, accent)
     lit = pen.light.lamps
+    pane = "#ffdf9e" if lit > 0.5 else "#6f98ad"
+    glazing = vary(pen, ("panes", "portholes", "band"), 2, 3)
+    if glazing == "band":
+        pen.rect(-w * 0.41, -h * 0.56, w * 0.82, h * 0.21, pane, rx=h * 0.09, glow=0.8 * lit)
     for k in range(5):
         x = (-0.33 + 0.165 * k) * w
-        pane = "#ffdf9e" if lit > 0.5 else "#6f98ad"
-        pen.rect(x - w * 0.065, -h * 0.55, w * 0.13, h * 0.19, pane, rx=4, glow=0.8 * lit)
+        if glazing == "panes":
+            pen.rect(x - w * 0.065, -h * 0.55, w * 0.13, h * 0.19, pane, rx=4, glow=0.8 * lit)
+        elif glazing == "portholes":
+            pen.circle(x, -h * 0.455, min(w * 0.07, h * 0.11), pane, glow=0.8 * lit)
         skin = ("#e3b493", "#7a513c", "#c98f66")[(k + int(pen.style[0] * 5)) % 3]
         pen.circle(x, -h * 0.46, h * 0.045, skin)
         pen.rect(
@@ -190,3 +203,67 @@ def _air_bus(pen: Pen) -> None:
     for x in (-0.24, 0.24):
         pen.line([(x * w, -h * 0.19), (x * w, -h * 0.05)], "#565e70", h * 0.04)
         pen.line([((x - 0.09) * w, -h * 0.03), ((x + 0.09) * w, -h * 0.03)], "#565e70", h * 0.045)
+
+
+def _fan_taxi(pen: Pen) -> None:
+    """A drop of a cabin between four fans in rings."""
+    w, h = pen.w, pen.h
+    body = pen.pick(("#3f7f8c", "#f3f1ec", "#d97a5f", "#aebfcb", "#e0b04a"), 0)
+    accent = pen.pick(ACCENTS, 1)
+    pen.line([(-w * 0.36, -h * 0.56), (w * 0.36, -h * 0.56)], "#7d8796", h * 0.07)
+    for side in (-1, 1):
+        for x, y, tone in ((0.36, -0.81, -0.15), (0.34, -0.4, 0.0)):
+            rx, ry = w * 0.125, h * (0.12 if tone else 0.16)
+            pen.ellipse(side * x * w, y * h, rx, ry, "#ccd6dd", opacity=0.7)
+            blades = trace("M# #h#M# #v#", side * x * w - rx, y * h, 2 * rx, side * x * w,
+                           y * h - ry, 2 * ry)  # fmt: skip
+            pen.path(blades, stroke="#3d4352", width=1.6)
+            pen.ellipse(side * x * w, y * h, rx, ry, "none", stroke=pen.shade(body, tone - 0.1),
+                        width=h * 0.055)  # fmt: skip
+            pen.circle(side * x * w, y * h, h * 0.035, accent)
+        pen.line([(side * w * 0.1, -h * 0.2), (side * w * 0.15, -h * 0.05)], "#565e70", h * 0.04)
+        if pen.style[0] > 0.6:
+            pen.circle(side * w * 0.15, -h * 0.06, h * 0.06, "#3d4352")
+    if pen.style[0] <= 0.6:
+        pen.line([(-w * 0.24, -h * 0.03), (w * 0.24, -h * 0.03)], "#565e70", h * 0.045)
+    hull = ((0.0, -0.96), (0.16, -0.8), (0.22, -0.46), (0.14, -0.18), (-0.14, -0.18),
+            (-0.22, -0.46), (-0.16, -0.8))  # fmt: skip
+    glass = ((0.0, -0.86), (0.12, -0.74), (0.17, -0.48), (0.0, -0.42), (-0.17, -0.48),
+             (-0.12, -0.74))  # fmt: skip
+    seats = (-0.07, 0.07) if pen.style[2] < 0.5 else (0.0,)
+    _cabin(pen, hull, glass, body, seats, -0.58)
+    pen.path(smooth([(-w * 0.2, -h * 0.36), (0, -h * 0.3), (w * 0.2, -h * 0.36), (w * 0.14,
+                     -h * 0.18), (-w * 0.14, -h * 0.18)], ease=0.6), accent)  # fmt: skip
+    bolt(pen, 0, -h * 0.25, h * 0.11)
+
+
+def _box_wing_taxi(pen: Pen) -> None:
+    """Two wings joined at their tips around the cabin, small rotors along the upper one."""
+    w, h = pen.w, pen.h
+    body = pen.pick(("#f3f1ec", "#aebfcb", "#d97a5f", "#3f7f8c", "#e0b04a"), 0)
+    accent = pen.pick(ACCENTS, 1)
+    wing, count = pen.shade(body, -0.14), pen.pick((4, 6), 2)
+    for k in range(count):
+        x = (-0.4 + 0.8 * k / (count - 1)) * w
+        half = w * min(0.3 / count, 0.09)
+        pen.line([(x, -h * 0.92), (x, -h * 0.78)], "#565e70", h * 0.035)
+        pen.ellipse(x, -h * 0.93, half, h * 0.035, "#aebdca", opacity=0.7)
+        pen.line([(x - half * 0.9, -h * 0.93), (x + half * 0.9, -h * 0.93)], "#3d4352", 1.8)
+    pen.line([(0, -h * 0.78), (0, -h * 0.6)], wing, h * 0.16)
+    frame = trace("M# #H#q# 0 # #L# #q# # # #H#q# # # #L# #q0 # # #z", -w * 0.4, -h * 0.83,
+                  w * 0.4, w * 0.1, w * 0.09, h * 0.12, w * 0.42, -h * 0.36, -w * 0.02, h * 0.09,
+                  -w * 0.1, h * 0.09, -w * 0.32, -w * 0.08, 0, -w * 0.1, -h * 0.09, -w * 0.49,
+                  -h * 0.71, -h * 0.12, w * 0.09, -h * 0.12)  # fmt: skip
+    pen.path(frame, stroke=wing, width=h * 0.085)
+    for side in (-1, 1):
+        pen.line([(side * w * 0.49, -h * 0.74), (side * w * 0.435, -h * 0.4)], accent, h * 0.07)
+        pen.line([(side * w * 0.12, -h * 0.2), (side * w * 0.12, -h * 0.08)], "#565e70", h * 0.035)
+        pen.circle(side * w * 0.12, -h * 0.055, h * 0.055, "#3d4352")
+    hull = ((-0.3, -0.4), (-0.2, -0.62), (0.06, -0.68), (0.26, -0.54), (0.33, -0.34), (0.22, -0.17),
+            (-0.18, -0.16))  # fmt: skip
+    glass = ((-0.2, -0.44), (-0.14, -0.57), (0.08, -0.61), (0.24, -0.46), (0.26, -0.38),
+             (-0.18, -0.38))  # fmt: skip
+    _cabin(pen, hull, glass, body, (-0.1, 0.08), -0.5)
+    pen.path(smooth([(-w * 0.28, -h * 0.34), (w * 0.31, -h * 0.33), (w * 0.22, -h * 0.18),
+                     (-w * 0.18, -h * 0.17)], ease=0.7), accent)  # fmt: skip
+    bolt(pen, 0, -h * 0.25, h * 0.12)

@@ -1,4 +1,4 @@
-"""Cloth on the front of a house: flags, banners, bunting and awnings."""
+"""Cloth on the front of a house: flags, banners and bunting."""
 
 from __future__ import annotations
 
@@ -7,34 +7,57 @@ import math
 from visioning.veduta.painter.house import HouseShape, shape_of
 from visioning.veduta.painter.masonry import (
     SHADOW,
-    WHITE,
     box,
     bunting,
     disc,
-    foliage,
     spread,
     trace,
     track,
 )
-from visioning.veduta.painter.pen import Pen
+from visioning.veduta.painter.pen import Pen, Point
 from visioning.veduta.painter.registry import draws
+from visioning.veduta.painter.shapes import vary
 
 AREA = 5200.0  # what a child covers at least, in square units
+CUTS = ("stripes", "tails", "cross", "pennon")
 
 
-def _flag(pen: Pen, foot: tuple[float, float], size: float, stripes: list[str]) -> None:
-    """A flag on a pole that leans from the wall."""
-    x, y = foot
+def _flag(pen: Pen, foot: Point, size: float, colours: tuple[str, str], cut: str) -> None:
+    """A flag on a pole that leans from the wall; `cut` is one of `CUTS`."""
+    (x, y), (colour, other) = foot, colours
     pen.line([(x, y), (x + size * 0.14, y - size)], "#efe7d4", 2.2)
-    tall = size * 0.24
-    for k, colour in enumerate(stripes):
-        x0, y0 = x + size * (0.13 - 0.034 * k), y - size + 2 + k * tall
-        reach, wave = size * 0.38, size * 0.1
-        top = trace("M{} {}q{} {} {} 0t{} 0", x0, y0, reach / 2, -wave, reach, reach)
-        pen.path(
-            top + trace("l{} {}q{} {} {} 0t{} 0z", -1, tall, -reach / 2, wave, -reach, 1 - reach),
-            colour,
+    reach, wave, tall = size * 0.38, size * 0.1, size * 0.24
+    x0, y0 = x + size * 0.13, y - size + 2
+    if cut == "pennon":  # long and pointed
+        pen.path(trace("M{} {}q{} {} {} {}q{} {} {} {}q{} {} {} {}z", x0, y0, reach * 0.6, -wave,
+                       reach, tall * 0.9, reach * 0.5, tall * 0.8, reach * 1.1, tall * 0.5,
+                       -reach * 0.8, tall * 1.6, -reach * 2.1 - 3, tall * 2), colour)  # fmt: skip
+        pen.circle(x0 + reach * 0.42, y0 + tall * 1.3, tall * 0.7, other)
+        return
+
+    def stripe(from_pole: float, down: float, thick: float) -> str:
+        top = trace(
+            "M{} {}q{} {} {} 0t{} 0", x0 - from_pole, y0 + down, reach / 2, -wave, reach, reach
         )
+        return top + trace(
+            "l{} {}q{} {} {} 0t{} 0z", -1, thick, -reach / 2, wave, -reach, 1 - reach
+        )
+
+    if cut == "tails":
+        notch = trace("l{} {}l{} {}", -reach * 0.5, tall * 1.4, reach * 0.5 - 3, tall * 1.4)
+        edge = trace("M{} {}q{} {} {} 0t{} 0", x0, y0, reach / 2, -wave, reach, reach)
+        back = trace("q{} {} {} 0t{} 0z", -reach / 2, wave, -reach, 1 - reach)
+        pen.path(edge + notch + back, colour)
+        pen.path(trace("M{} {}h{}l-2 {}h{}z", x0, y0, reach * 0.5, tall * 2.8, -reach * 0.5), other)
+    elif cut == "cross":
+        pen.path(stripe(0, 0, tall * 2.9), colour)
+        pen.path(stripe(size * 0.05, tall * 1.15, tall * 0.6), other)
+        bar = trace("M{} {}h{}l-3 {}h{}z", x0 + reach * 0.55, y0 - 2, tall * 0.6, tall * 2.9,
+                    -tall * 0.6)  # fmt: skip
+        pen.path(bar, other)
+    else:
+        for k, hue in enumerate((colour, "#f8f3e6", other)):
+            pen.path(stripe(size * 0.034 * k, k * tall, tall), hue)
 
 
 @draws("flags")
@@ -53,19 +76,22 @@ def flags(pen: Pen) -> None:
             (s.left, s.left + 0.6 * s.width) if s.side < 0 else (s.right - 0.6 * s.width, s.right)
         )
     narrow = s.width < 150 or s.ground - s.cover < 60 or s.side != 0 or s.cover > s.eaves
-    kinds = ["banners", "bunting"] if narrow else ["banners", "poles", "bunting"]
+    # On a low wall lines of cloth would hang down to the ground.
+    kinds = ["banners", *(["line"] if s.cover < -100 else []), "bunting"]
+    kinds += [] if narrow else ["poles", "poles"]
+    cut = vary(pen, CUTS, 0, 7)
     kind = "banners" if s.cover > s.eaves else pen.kind(kinds)
     if kind == "banners":
         _banners(pen, s, left, right, colours)
     elif kind == "poles":
         count = 5 if pen.style[1] < 0.5 else 4
         size = (right - left) / count * pen.between(0.88, 0.98, 2)
-        rows = math.ceil(4600 / (count * 0.53 * size * size))
+        rows = math.ceil(4600 / (count * (0.4 if cut == "pennon" else 0.53) * size * size))
         for row in range(rows):
             y = s.cover + (s.ground * 0.9 - s.cover) * (row + 0.9) / (rows + 0.25)
             for k, middle in enumerate(spread(left, right, count)):
                 foot = (middle - size * 0.4, y)
-                _flag(pen, foot, size, [colours[(k + row) % 5], "#f8f3e6", colours[(k + 1) % 5]])
+                _flag(pen, foot, size, (colours[(k + row) % 5], colours[(k + row + 2) % 5]), cut)
     else:
         rows = 2 if pen.style[1] < 0.5 else 3
         a, b = max(left, 2 - pen.w / 2), min(right, pen.w / 2 - 2)
@@ -75,7 +101,48 @@ def flags(pen: Pen) -> None:
         for k in range(rows):
             y = s.cover + 4 + k * step
             ends = (a, y + 7 * (k % 2)), (b, y + 7 * (1 - k % 2))
-            bunting(pen, *ends, pen.between(4, 11), colours[k:] + colours[:k], count, size)
+            turned = colours[k:] + colours[:k]
+            if kind == "bunting":
+                bunting(pen, *ends, pen.between(4, 11), turned, count, size)
+            else:
+                _line(pen, *ends, pen.between(4, 9), turned, AREA / rows, cut)
+
+
+def _line(
+    pen: Pen, start: Point, end: Point, sag: float, colours: tuple[str, ...], area: float, cut: str
+) -> None:
+    """Square cloths side by side on a line, their hems cut or open-worked."""
+    count = 7 if cut in ("stripes", "pennon") else 6
+    step = (end[0] - start[0]) / count
+    w = step * 0.9
+    tall = min(1.5 * w, area / count / w)
+
+    def hung(t: float) -> Point:
+        return start[0] + t * (end[0] - start[0]), start[1] + t * (end[1] - start[1]) + sag * 4 * (
+            t * (1 - t)
+        )
+
+    pen.path(track([hung(k / 10) for k in range(11)]), stroke="#5b5560", width=1.4)
+    for k in range(count):
+        (x, y), a = hung((k + 0.5) / count), w / 2
+        hem = {
+            "stripes": trace("v{}h{}z", tall, -w),
+            "tails": trace("v{}l{} {}l{} {}z", tall, -a, -tall * 0.28, -a, tall * 0.28),
+            "cross": trace("v{}", tall - a / 3)
+            + trace("a{} {} 0 0 1 {} 0", a / 3, a / 3, -w / 3) * 3
+            + "z",
+            "pennon": trace("v{}l{} {}l{} {}z", tall * 0.8, -a, tall * 0.34, -a, -tall * 0.34),
+        }[cut]
+        pen.path(trace("M{} {}h{}", x - a, y, w) + hem, colours[k % 5])
+        other = colours[(k + 2) % 5]
+        if cut == "stripes":
+            pen.rect(x - a, y + tall * 0.7, w, tall * 0.16, other)
+        elif cut == "cross":  # open-worked paper
+            d = "".join(disc(x + i * w * 0.26, y + tall * t, w * 0.1) for i in (-1, 0, 1)
+                        for t in (0.3, 0.6))  # fmt: skip
+            pen.path(d, "#f8f3e6")
+        else:
+            pen.circle(x, y + tall * 0.4, w * 0.24, other)
 
 
 def _banners(pen: Pen, s: HouseShape, left: float, right: float, colours: tuple[str, ...]) -> None:
@@ -138,144 +205,3 @@ def _charge(
     else:
         deep = tall * 0.4
         pen.path(box(a, top, half, deep) + box(x, top + deep, half, deep * 0.9), colour)
-
-
-@draws("awning")
-def awning(pen: Pen) -> None:
-    s = shape_of(pen.house, pen.w, pen.h)
-    a, b = pen.pick(
-        [
-            ("#c9503f", "#f7efdc"),
-            ("#3f7f6a", "#f7efdc"),
-            ("#e0a03f", "#f9f0d8"),
-            ("#3f6a96", "#f2ecdf"),
-            ("#a9527a", "#f7e6dc"),
-            ("#d9784a", "#f3dfb0"),
-            ("#6f8f4f", "#f0ead0"),
-            ("#5f5a86", "#ece4dc"),
-        ]
-    )
-    kind = pen.kind(
-        ["scallop", "straight", "rounds", "points", "tent", "points", "rounds", "scallop"]
-    )
-    high = max(40.0, AREA / (s.width * 0.92)) * pen.between(1, 1.18, 1)
-    top = min(max(s.ground - 0.55 * high, -high - 30), -high - 22)
-    left, right = s.left + 4, s.right - 4
-    out = min(5.0, pen.w / 2 - right)
-    w = right - left
-    parts = 1 if pen.style[1] < 0.5 else 2
-    pen.rect(left, top + high * 0.9, w, high * 0.32, SHADOW, opacity=0.2)
-    gap = 8 if parts == 2 else 0
-    for part in range(parts):
-        x0 = left + part * (w + gap) / parts
-        x1 = x0 + (w - gap * (parts - 1)) / parts
-        if kind == "rounds":
-            n = max(2, round((x1 - x0) / pen.pick((40, 50), 0)))
-            step = (x1 - x0) / n
-            for k in range(n):
-                m = x0 + (k + 0.5) * step
-                r = step * 0.48
-                dome = trace(
-                    "M{} {}C{} {} {} {} {} {}z",
-                    m - r,
-                    top + high,
-                    m - r,
-                    top - high * 0.12,
-                    m + r,
-                    top - high * 0.12,
-                    m + r,
-                    top + high,
-                )
-                pen.path(dome, a)
-                pen.path(
-                    trace(
-                        "M{} {}Q{} {} {} {}Q{} {} {} {}z",
-                        m - r * 0.34,
-                        top + high,
-                        m - r * 0.26,
-                        top + high * 0.3,
-                        m,
-                        top + high * 0.19,
-                        m + r * 0.26,
-                        top + high * 0.3,
-                        m + r * 0.34,
-                        top + high,
-                    ),
-                    b,
-                )
-                pen.path(
-                    "".join(disc(m - r + (j + 0.5) * r / 3, top + high, r / 6) for j in range(6)),
-                    pen.shade(a, -0.12),
-                )
-            continue
-        if kind == "tent":  # sails between masts, low and high in turn
-            n = max(2, round((x1 - x0) / 46))
-            step = (x1 - x0) / n
-            for k in range(n):
-                p, q, foot = x0 + k * step, x0 + (k + 1) * step, top + high
-                m = (p + q) / 2
-                sail = trace("M{} {}Q{} {} {} {}Q{} {} {} {}Q{} {} {} {}z", p, foot, m - step * 0.1,
-                             top + high * 0.4, m, top, m + step * 0.1, top + high * 0.4, q, foot, m,
-                             foot - high * 0.16, p, foot)  # fmt: skip
-                pen.path(sail, (a, b)[k % 2])
-                side = trace(
-                    "M{} {}Q{} {} {} {}Q{} {} {} {}z",
-                    m,
-                    top,
-                    m + step * 0.1,
-                    top + high * 0.4,
-                    q,
-                    foot,
-                    m + step * 0.2,
-                    foot - high * 0.1,
-                    m,
-                    top,
-                )
-                pen.path(side, pen.shade((a, b)[k % 2], -0.14))
-                pen.line([(m, top - 2), (m, 0)], "#8f6a4a", 2)
-            pen.line([(x0, top + high), (x0, 0)], "#8f6a4a", 2.4)
-            pen.line([(x1, top + high), (x1, 0)], "#8f6a4a", 2.4)
-            continue
-        n = max(6, 2 * round((x1 - x0) / pen.pick((26, 16, 40), 0)))
-        step, foot = (x1 - x0) / n, (x1 - x0 + 2 * out / parts) / n
-        f0 = x0 - (out if part == 0 else 0)
-        slant = high * 0.76
-        for colour, shift in ((a, 0), (b, 1)):
-            d = ""
-            for k in range(shift, n, 2):
-                p, q = x0 + k * step, f0 + k * foot
-                d += (
-                    track([(p, top), (p + step, top), (q + foot, top + slant), (q, top + slant)])
-                    + "z"
-                )
-            pen.path(d, colour)
-            hem = ""
-            for k in range(shift, n, 2):
-                q = f0 + k * foot
-                if kind == "scallop":
-                    hem += trace(
-                        "M{} {}h{}v{}a{} {} 0 0 1 {} 0z",
-                        q,
-                        top + slant,
-                        foot,
-                        high * 0.12,
-                        foot / 2,
-                        high * 0.12,
-                        -foot,
-                    )
-                elif kind == "points":
-                    hem += trace("M{} {}h{}v{}l{} {}l{} {}z", q, top + slant, foot, high * 0.06,
-                                 -foot / 2, high * 0.18, -foot / 2, -high * 0.18)  # fmt: skip
-                else:
-                    hem += box(q, top + slant, foot, high * 0.24)
-            pen.path(hem, pen.shade(colour, -0.12))
-        pen.rect(x0, top - 3, x1 - x0, 4, WHITE)
-    lights = spread(left, right, 8)
-    pen.path(
-        "".join(disc(x, top + high + 6, 2.2) for x in lights),
-        "#ffe2a0",
-        glow=max(0.3, pen.light.lamps),
-    )
-    for side, x in ((-1, left + 11), (1, right - 11)):
-        pen.path(trace("M{} -11h18l-3 11h-12z", x - 9), pen.shade(a, -0.1))
-        foliage(pen, [(x - 5 * side, -15, 7), (x + 4 * side, -17, 8)])

@@ -26,13 +26,6 @@ from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import vary
 
-FLAGS = (
-    ("#3f6aa8", "#f0c95a"),
-    ("#b9483f", "#f4ecd8"),
-    ("#4f8a5f", "#f4ecd8", "#b9483f"),
-    ("#e0a94a", "#3f4a5f"),
-)
-
 
 @draws("health_centre")
 def health_centre(pen: Pen) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from visioning.veduta.painter import signs
-from visioning.veduta.painter.house import HouseShape, shape
+from visioning.veduta.painter.house import HouseShape, library_kind, shape
 from visioning.veduta.painter.masonry import (
     SHADOW,
     WHITE,
@@ -18,20 +20,14 @@ from visioning.veduta.painter.masonry import (
     snow_on,
     spread,
     trace,
+    track,
     verge,
     wall,
     windows,
 )
-from visioning.veduta.painter.pen import Pen, digit
+from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import vary
-
-FLAGS = (
-    ("#3f6aa8", "#f0c95a"),
-    ("#b9483f", "#f4ecd8"),
-    ("#4f8a5f", "#f4ecd8", "#b9483f"),
-    ("#e0a94a", "#3f4a5f"),
-)
 
 
 @draws("library")
@@ -44,13 +40,11 @@ def library(pen: Pen) -> None:
     kind = pen.pick(["modern", "arched", "stacked"], 2)
     wall(pen, s.left, s.right, s.eaves, tone)
     upper = s.ground - s.eaves
-    house = ("shelves", "spines", "reading")[digit(pen.style[2], 3, 3)]
-    if house == "spines":
-        _spines(pen, s)
-        _entrance(pen, s, tone, cover, kind == "arched")
-        return
-    if house == "reading":
-        _reading_house(pen, s, tone, cover)
+    house = library_kind(pen.style)
+    if house != "shelves":
+        {"spines": _spines, "stack": _stack, "vault": _vault, "reading": _reading_house}[house](
+            pen, s, tone, cover
+        )
         _entrance(pen, s, tone, cover, kind == "arched")
         return
     spines = ["#b9564a", "#d9a04f", "#6f8f86", "#4f6d86", "#8a5f7a", "#e0c48a", "#7d8f5a"]
@@ -135,6 +129,22 @@ def _entrance(pen: Pen, s: HouseShape, tone: str, cover: str, arched: bool) -> N
     half = s.width * 0.15
     pen.rect(-half, s.ground - 2, 2 * half, -s.ground + 2, pen.shade(tone, 0.2))
     door(pen, 0, half * 1.2, -s.ground * 0.62, pen.shade(cover, -0.1), frame=WHITE)
+    way = vary(pen, ("pots", "portico", "pots", "steps"), 0, 1)
+    if way == "portico":
+        posts = [-half * 1.5, -half * 0.9, half * 0.9, half * 1.5]
+        pen.path("".join(box(x - 3, s.ground, 6, -s.ground) for x in posts), WHITE)
+        pen.rect(-half * 1.7, s.ground - 4, half * 3.4, 9, pen.shade(tone, 0.45))
+        pen.rect(-half * 1.6, s.ground + 5, half * 3.2, 4, SHADOW, opacity=0.2)
+        return
+    if way == "steps":  # books to sit on
+        for k in range(2):
+            pen.rect(-half * (1.5 - 0.2 * k), -4 * (k + 1), half * (3 - 0.4 * k), 4,
+                     pen.shade(tone, 0.3 - 0.2 * k))  # fmt: skip
+        for k, (side, at) in enumerate(((-1, 2.2), (1, 2.2), (1, 2.7))):
+            x = side * half * at
+            pen.rect(x - 13, -8 - 7 * (k == 2), 26, 8, pen.shade(cover, 0.3 * (k - 1)), rx=2)
+            pen.rect(x - 11, -6 - 7 * (k == 2), 24, 4, "#f3e8cf")
+        return
     for side in (-1, 1):
         pen.path(trace("M{} -12h16l-3 12h-10z", side * (half + 13) - 8), pen.shade(cover, 0.15))
         foliage(
@@ -147,7 +157,7 @@ def _entrance(pen: Pen, s: HouseShape, tone: str, cover: str, arched: bool) -> N
         )
 
 
-def _spines(pen: Pen, s: HouseShape) -> None:
+def _spines(pen: Pen, s: HouseShape, tone: str, cover: str) -> None:
     """A front of giant books, the open one among them."""
     colours = ["#b9564a", "#d9a04f", "#6f8f86", "#4f6d86", "#8a5f7a", "#e0c48a", "#7d8f5a"]
     count = vary(pen, (7, 9, 8), 1, 7)
@@ -172,8 +182,91 @@ def _spines(pen: Pen, s: HouseShape) -> None:
         else:
             windows(pen, [(x + step / 2, s.eaves + dip + upper * t) for t in (0.26, 0.52)],
                     step * 0.42, upper * 0.17, frame="#f3dfae", bars="tee")  # fmt: skip
-    _book(pen, 0, s.eaves + upper * 0.5, upper * 0.27, "#e9dcc2", "#6a4a3a")
+    _book(pen, 0, s.eaves + upper * 0.5, upper * 0.27, tone, pen.shade(cover, -0.2))
     snow_on(pen, s.left, s.right, s.eaves - 2)
+
+
+def _galleries(pen: Pen, rows: list[tuple[float, float]], half: float, high: float) -> None:
+    """Floors lined with books, 2 half wide; rows are the floor and half the width of the books."""
+    spines: dict[str, str] = {}
+    for foot, reach in rows:
+        x = -reach
+        while x < reach - 4:
+            wide = pen.rng.uniform(2.6, 4.8)
+            colour = pen.rng.choice(["#b9564a", "#d9a04f", "#6f8f86", "#4f6d86", "#e0c48a"])
+            if pen.rng.random() > 0.18:
+                tall = high * pen.rng.uniform(0.2, 0.28)
+                spines[colour] = spines.get(colour, "") + box(x, foot - tall, wide, tall)
+            x += wide + 0.6
+        pen.rect(-min(half, reach + 6), foot, 2 * min(half, reach + 6), 3, "#e9d9b8")
+    for colour, d in spines.items():
+        pen.path(d, colour, glow=0.35 * pen.light.lamps)
+
+
+def _stack(pen: Pen, s: HouseShape, tone: str, cover: str) -> None:
+    """A pile of lying books, some seen from their back and some from their pages."""
+    colours = ["#b9564a", "#4f6d86", "#d9a04f", "#6f8f86", "#8a5f7a"]
+    count, turn = vary(pen, (3, 4), 1, 1), int(pen.style[0] * 5)
+    tall = (s.ground - s.eaves) / count
+    for k in range(count):
+        y, colour = s.eaves + k * tall, colours[(k + turn) % 5]
+        left, right = s.left, s.right
+        if k:
+            left, right = left + pen.rng.uniform(0, 10), right - pen.rng.uniform(0, 10)
+        wide = right - left
+        pages = (k + turn) % 2 == 0
+        pen.rect(left, y + 0.5, wide, tall - 1, colour, rx=2 if pages else 6)
+        if pages:
+            a = left if turn % 2 else left + 7
+            pen.rect(a, y + tall * 0.13, wide - 7, tall * 0.74, "#f3e8cf")
+            lines = "".join(trace("M{} {}h{}", a, y + tall * t, wide - 7)
+                            for t in (0.28, 0.43, 0.58, 0.73))  # fmt: skip
+            pen.path(lines, stroke="#dccdaa", width=1.3)
+        else:
+            d = "".join(box(left + wide * t, y + 1, 5, tall - 2) for t in (0.06, 0.1, 0.88, 0.92))
+            pen.path(d, "#f3dfae")
+        bays = 7 if pages else 5
+        spots = [(x, y + tall * 0.26)
+                 for x in spread(left + wide * 0.14, right - wide * 0.14, bays)]  # fmt: skip
+        windows(pen, spots, wide / bays * 0.42, tall * 0.46, bars="tee",
+                frame=WHITE if pages else "#f3dfae")  # fmt: skip
+        pen.rect(left, y + tall - 1, wide, 3, SHADOW, opacity=0.2)
+    shadow(pen, s.left, s.right, s.eaves, s.ground, 0.08)
+    x = vary(pen, (-0.28, 0.28, 0.0), 0, 3) * s.width
+    _book(pen, x, s.eaves + tall * (count - 0.9), tall * 0.62, tone, cover)
+    snow_on(pen, s.left, s.right, s.eaves - 2)
+
+
+def _vault(pen: Pen, s: HouseShape, tone: str, cover: str) -> None:
+    """A hall under a round roof, its books in galleries behind a great fan of glass."""
+    rise, glow, upper = s.eaves - s.ridge, pen.light.lamps, s.ground - s.eaves
+    profile = [(x, y + 3) for x, y in s.profile()]
+    pen.polygon([(s.left, s.eaves + 1), *profile, (s.right, s.eaves + 1)], tone)
+    inner = 0.84
+    half, high, foot = s.right * inner, rise * inner, s.ground - 4
+    fan = trace("M{} {}V{}A{} {} 0 0 1 {} {}V{}z", -half, foot, s.eaves, half, high, half, s.eaves,
+                foot)  # fmt: skip
+    pen.path(fan, blend("#8a6a50", "#ffd99a", glow), glow=0.9 * glow)
+    rows = []
+    for t in (0.44, 0.02, -0.6):
+        y = s.eaves - high * t if t > 0 else s.eaves - upper * t * 1.5
+        share = max(0.0, s.eaves - y + upper * 0.28) / high
+        rows.append((min(y, foot - 2), half * (1 - share * share) ** 0.5 - 4 if share < 1 else 0.0))
+    _galleries(pen, rows, half, upper * 1.5)
+    turns = [math.pi * k / vary(pen, (6, 8, 10), 1, 1) for k in range(1, 10)]
+    ribs = "".join(
+        track([(half * q * math.cos(t), s.eaves - high * q * math.sin(t)) for q in (0.36, 1)])
+        for t in turns
+        if t < math.pi - 0.01
+    )
+    ring = trace("M{} {}A{} {} 0 0 1 {} {}", -half * 0.68, s.eaves, half * 0.68, high * 0.68,
+                 half * 0.68, s.eaves)  # fmt: skip
+    pen.path(ribs + ring, stroke=WHITE, width=1.8)
+    posts = "".join(trace("M{} {}V{}", x, s.eaves, foot) for x in spread(-half, half, 6))
+    pen.path(posts + trace("M{} {}h{}", -half, s.eaves, 2 * half), stroke=WHITE, width=1.8)
+    pen.path(fan, stroke=pen.shade(tone, 0.45), width=3)
+    verge(pen, profile, cover, 8)
+    _book(pen, 0, s.eaves - high * 0.12, rise * 0.3, tone, cover)
 
 
 def _reading_house(pen: Pen, s: HouseShape, tone: str, cover: str) -> None:
@@ -186,21 +279,11 @@ def _reading_house(pen: Pen, s: HouseShape, tone: str, cover: str) -> None:
              (0, s.eaves - rise * 0.78), (s.right * inner, s.eaves + 4),
              (s.right * inner, s.ground - 4)]  # fmt: skip
     pen.polygon(glass, blend("#8a6a50", "#ffd99a", glow), glow=0.9 * glow)
-    spines: dict[str, str] = {}
-    for t in (0.14, 0.56, 0.98):
-        foot = s.eaves + upper * t - 3
-        reach = s.right * inner - 4 if t > 0.2 else s.right * inner * 0.96
-        x = -reach
-        while x < reach - 4:
-            wide = pen.rng.uniform(2.6, 4.8)
-            colour = pen.rng.choice(["#b9564a", "#d9a04f", "#6f8f86", "#4f6d86", "#e0c48a"])
-            if pen.rng.random() > 0.18:
-                high = upper * pen.rng.uniform(0.2, 0.28)
-                spines[colour] = spines.get(colour, "") + box(x, foot - high, wide, high)
-            x += wide + 0.6
-        pen.rect(s.left * inner, foot, 2 * s.right * inner, 3, "#e9d9b8")
-    for colour, d in spines.items():
-        pen.path(d, colour, glow=0.35 * glow)
+    galleries = [
+        (s.eaves + upper * t - 3, s.right * inner * 0.96 - (4 if t > 0.2 else 0))
+        for t in (0.14, 0.56, 0.98)
+    ]
+    _galleries(pen, galleries, s.right * inner, upper)
     bars = "".join(
         trace("M{} {}V{}", x, s.ground - 4, s.eaves - rise * 0.78 * (1 - abs(x) / s.right / inner))
         for x in spread(s.left * inner, s.right * inner, vary(pen, (5, 7, 9), 1, 5))

@@ -94,59 +94,11 @@ def mobility_hub(pen: Pen) -> None:
     # The roof.
     a, thick = top + pen.h * 0.02, pen.h * 0.1
     if kind == "wave":
-        q = w / 4
-        outline = trace(
-            "M{} {}q{} {} {} {}t{} 0t{} {}t{} {}",
-            -w / 2,
-            low,
-            q / 2,
-            -pen.h * 0.16,
-            q,
-            -pen.h * 0.1,
-            q,
-            q,
-            -pen.h * 0.03,
-            q,
-            pen.h * 0.01,
-        )
-        outline += trace("V{}H{}z", low + 2, -w / 2)
-        pen.path(
-            trace(
-                "M{} {}C{} {} {} {} 0 {}S{} {} {} {}V{}H{}z",
-                -w / 2,
-                low,
-                -w * 0.3,
-                top - pen.h * 0.02,
-                -w * 0.2,
-                top + pen.h * 0.02,
-                top + pen.h * 0.12,
-                w * 0.3,
-                top - pen.h * 0.04,
-                w / 2,
-                low - pen.h * 0.06,
-                low + 6,
-                -w / 2,
-            ),
-            roof,
-        )
-        pen.path(
-            trace(
-                "M{} {}C{} {} {} {} 0 {}S{} {} {} {}",
-                -w / 2,
-                low,
-                -w * 0.3,
-                top - pen.h * 0.02,
-                -w * 0.2,
-                top + pen.h * 0.02,
-                top + pen.h * 0.12,
-                w * 0.3,
-                top - pen.h * 0.04,
-                w / 2,
-                low - pen.h * 0.06,
-            ),
-            stroke=pen.shade(roof, 0.4),
-            width=3,
-        )
+        edge = trace("M{} {}C{} {} {} {} 0 {}S{} {} {} {}", -w / 2, low, -w * 0.3,
+                     top - pen.h * 0.02, -w * 0.2, top + pen.h * 0.02, top + pen.h * 0.12,
+                     w * 0.3, top - pen.h * 0.04, w / 2, low - pen.h * 0.06)  # fmt: skip
+        pen.path(edge + trace("V{}H{}z", low + 6, -w / 2), roof)
+        pen.path(edge, stroke=pen.shade(roof, 0.4), width=3)
     elif kind == "petals":
         for k, x in enumerate(spread(-w / 2, w / 2, 3)):
             y = a + (pen.h * 0.05 if k == 1 else 0.0)

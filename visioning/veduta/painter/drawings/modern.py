@@ -7,6 +7,7 @@ from visioning.veduta.painter.masonry import (
     SHADOW,
     TIMBER,
     WHITE,
+    arch,
     blend,
     box,
     cornice,
@@ -211,13 +212,37 @@ def _balcony(column: int, floor: int, bays: int, number: float) -> bool:
     return column in (1, 2)
 
 
+def _sky_gardens(
+    pen: Pen, s: HouseShape, rows: list[tuple[int, float, float]], tall: float, frame: str
+) -> list[tuple[float, float, float]]:
+    """Open floors with trees between the blocks of a house; returns the crowns.
+
+    Args:
+        rows: Of each floor from the top its number, left and right edge.
+    """
+    crowns = []
+    for f, a, b in rows:
+        if f == 0 or (len(rows) - 1 - f) % 3 != 2:
+            continue
+        y, wide = s.eaves + f * tall, b - a
+        pen.rect(a + 3, y + 5, wide - 6, tall - 5, pen.shade("#5f7886", -0.3))
+        pen.rect(a, y + tall - 3, wide, 5, frame)
+        posts = spread(a, b, max(2, round(wide / 34)))
+        pen.path("".join(box(x - 1.5, y + 5, 3, tall - 8) for x in (a + 4, *posts, b - 4)), frame)
+        for x in spread(a + 6, b - 6, max(3, round(wide / 21))):
+            crowns.append((x + pen.rng.uniform(-3, 3), y + tall - 8, pen.rng.uniform(5, 7.5)))
+    return crowns
+
+
 @draws("glass_building")
 def glass_building(pen: Pen) -> None:
     s = shape("glass_building", pen.style, pen.w, pen.h)
     glass = pen.pick(["#7fa9ba", "#8fb5ab", "#6f94ad", "#9ab3bd", "#7a9fa0", "#86a0b5"])
     fin = pen.pick([TIMBER, "#c89b66", "#a87850", "#d6b488"], 1)
     frame = pen.pick(["#f1ece0", "#d9d4c8"], 1)
-    kind = pen.pick(["terraces", "fins", "waves", "corner", "lattice", "atrium"], 2)
+    kind = pen.pick(
+        ["terraces", "fins", "waves", "sky gardens", "corner", "lattice", "arches", "atrium"], 2
+    )
     floors = max(5, round((s.ground - s.eaves) / 32))
     tall = (s.ground - s.eaves) / floors
     steps = []  # terraces that fall to one side: left, right and number of floors cut away
@@ -292,11 +317,33 @@ def glass_building(pen: Pen) -> None:
                     net += track([(x, y + 2 * tall), (x + step, y), (x + 2 * step, y + 2 * tall)])
         pen.path(net, stroke=fin, width=3)
         d = ""
+    elif kind == "arches":  # timber arches, each as high as two floors
+        bows = [
+            (s.left + 2 * k * step + 2, s.ground - (f + 2) * tall)
+            for f in range(0, floors - 1, 2)
+            for k in range(bays // 2)
+        ]
+        d = "".join(
+            arch(x, y + 5, 2 * step - 4, 2 * tall - 5)
+            for x, y in bows
+            if max(top_at(x + 2), top_at(x + 2 * step - 6)) <= y + 1
+        )
+        pen.path(d, stroke=fin, width=3.4)
+        d = ""
+    elif kind == "sky gardens":  # the posts of a block stand aside from those below its garden
+        d = "".join(
+            box(s.left + (k + 0.5 * (f // 3 % 2)) * step - 1.5, s.ground - (f + 1) * tall, 3, tall)
+            for f in range(floors)
+            for k in range(1, bays)
+            if f % 3 != 2 and top_at(s.left + k * step) <= s.ground - (f + 1) * tall + 1
+        )
     else:
         d = "".join(post(s.left + k * step, 3) for k in range(2, bays, 2))
     if d:
         pen.path(d, fin)
     tufts = [(x, top_at(x) - 3, 5.5) for a, b, _ in steps for x in spread(a + 4, b - 2, 4)]
+    if kind == "sky gardens":
+        tufts += _sky_gardens(pen, s, [(f, left[f], right[f]) for f in range(floors)], tall, frame)
     if kind == "atrium":  # a winter garden that rises through the floors
         m = s.ridge_left + (s.ridge_right - s.ridge_left) * 0.5
         a, y, high = m - 1.5 * step, s.eaves + tall, s.ground - s.eaves - tall

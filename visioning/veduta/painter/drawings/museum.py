@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from visioning.veduta.painter.house import HouseShape, shape
+from visioning.veduta.painter.house import HouseShape, museum_kind, shape
 from visioning.veduta.painter.masonry import (
     SHADOW,
     arch,
     blend,
     box,
+    cornice,
+    disc,
     door,
     shadow,
     snow_on,
     spread,
     trace,
     verge,
+    wall,
     windows,
 )
-from visioning.veduta.painter.pen import Pen, digit
+from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import vary
-
-FLAGS = (
-    ("#3f6aa8", "#f0c95a"),
-    ("#b9483f", "#f4ecd8"),
-    ("#4f8a5f", "#f4ecd8", "#b9483f"),
-    ("#e0a94a", "#3f4a5f"),
-)
 
 
 @draws("museum")
@@ -41,12 +37,11 @@ def museum(pen: Pen) -> None:
         ],
         1,
     )
-    house = ("temple", "rings", "dome", "wings")[digit(pen.style[0], 3, 4)]
-    if house == "rings":
-        _rings(pen, s, stone, banner)
-        return
-    if house == "wings":
-        _wings(pen, s, stone, banner)
+    house = museum_kind(pen.style)
+    others = {"rings": _rings, "wings": _wings, "arches": _arches, "cubes": _cubes,
+              "palace": _palace}  # fmt: skip
+    if house in others:
+        others[house](pen, s, stone, banner)
         return
     columns = pen.pick([4, 6, 6, 8], 2)
     light = pen.shade(stone, 0.32)
@@ -292,3 +287,110 @@ def _wings(pen: Pen, s: HouseShape, stone: str, banner: tuple[str, ...]) -> None
     door(pen, fields[2] - 4, 24, -s.ground - 4, pen.shade(stone, -0.5), frame=banner[0])
     pen.rect(-pen.w / 2 + 2, -4, pen.w - 4, 4, pen.shade(stone, 0.2))
     snow_on(pen, s.left, m, high - 2)
+
+
+def _arches(pen: Pen, s: HouseShape, stone: str, banner: tuple[str, ...]) -> None:
+    """A plain block with giant arches: works of art in them, and the way in."""
+    glow, light = pen.light.lamps, pen.shade(stone, 0.4)
+    wall(pen, s.left, s.right, s.eaves, stone)
+    cornice(pen, s.left - 2, s.right + 2, s.eaves - 3, light, 8)
+    count = vary(pen, (3, 4, 5), 2, 5)
+    fields = spread(s.left + 10, s.right - 10, count)
+    w = s.width / count * 0.66
+    top, foot = s.eaves * 0.8, -6.0
+    pen.path("".join(arch(x - w / 2 - 4, top - 4, w + 8, foot - top + 4) for x in fields), light)
+    glass = blend("#5f7886", "#ffd08a", glow)
+    pen.path("".join(arch(x - w / 2, top, w, foot - top) for x in fields), glass, glow=0.85 * glow)
+    bars = "".join(trace("M{} {}V{}", x + t * w, top + w * 0.16, foot)
+                   for x in fields for t in (-0.2, 0.2))  # fmt: skip
+    bars += "".join(trace("M{} {}h{}", x - w / 2, top + w / 2, w) for x in fields)
+    pen.path(bars, stroke=light, width=1.6)
+    way_in = vary(pen, (0, count // 2, count - 1), 1, 5)
+    for k, x in enumerate(fields):
+        if k == way_in:
+            pen.rect(x - w / 2, s.ground, w, 5, banner[0])
+            door(pen, x, w * 0.62, -s.ground - 4, pen.shade(stone, -0.55), frame=light)
+        else:
+            tall = (foot - top) * 0.6
+            _poster(pen, x, top + w * 0.56, w * 0.62, tall, k + int(pen.style[0] * 8), banner)
+    names = spread(s.left + 20, s.right - 20, 9)
+    d = "".join(box(x - 5, s.eaves * 0.9, pen.rng.uniform(5, 11), 4) for x in names)
+    pen.path(d, pen.shade(stone, -0.34))
+    pen.rect(-pen.w / 2 + 1, -6, pen.w - 2, 6, pen.shade(stone, 0.18))
+    snow_on(pen, s.left, s.right, s.eaves - 3)
+
+
+def _cubes(pen: Pen, s: HouseShape, stone: str, banner: tuple[str, ...]) -> None:
+    """Boxes stacked askew over a glass hall, each with one great window."""
+    glow, light = pen.light.lamps, pen.shade(stone, 0.42)
+    glass = blend("#5f7886", "#ffd08a", glow)
+    grid = vary(pen, (3, 5, 4), 2, 5)
+    lift = s.eaves * 0.55  # foot of the lower box: the hall below it is of glass
+    for a, b, top, foot, tone in ((s.ridge_left, s.ridge_right, s.ridge, s.eaves, light),
+                                  (s.left, s.right, s.eaves, lift, stone)):  # fmt: skip
+        wall(pen, a, b, top, tone, bottom=foot)
+        pen.rect(a - 2, top, b - a + 4, 4, pen.shade(tone, 0.4))
+        x, wide, tall = a + (b - a) * 0.08, (b - a) * 0.42, (foot - top) * 0.62
+        if foot == lift:  # below, the window looks out on the other side
+            x, wide = b - (b - a) * 0.5, (b - a) * 0.43
+        y = top + (foot - top) * 0.2
+        pen.rect(x - 3, y - 3, wide + 6, tall + 6, pen.shade(tone, 0.5))
+        pen.rect(x, y, wide, tall, glass, glow=0.85 * glow)
+        bars = "".join(trace("M{} {}v{}", p, y, tall) for p in spread(x, x + wide, grid))
+        pen.path(bars + trace("M{} {}h{}", x, y + tall * 0.36, wide), stroke=light, width=1.5)
+    turn = int(pen.style[0] * 8)
+    span = s.ridge_right - s.ridge_left
+    _poster(pen, s.ridge_right - span * 0.24, s.ridge + pen.h * 0.05, span * 0.26,
+            (s.eaves - s.ridge) * 0.78, turn, banner)  # fmt: skip
+    for k, t in enumerate((0.13, 0.32)):
+        _poster(pen, s.left + t * s.width, s.eaves + pen.h * 0.04, s.width * 0.13,
+                (lift - s.eaves) * 0.74, k + turn + 1, banner)  # fmt: skip
+    inset = s.width * 0.05
+    a, b = s.left + inset, s.right - inset
+    pen.rect(a, lift, b - a, -lift, glass, glow=0.85 * glow)
+    pen.rect(a, lift, b - a, 8, SHADOW, opacity=0.25)
+    pen.path("".join(box(x - 1.5, lift, 3, -lift) for x in spread(a, b, 9)), light)
+    at = vary(pen, (-0.25, 0.0, 0.25), 1, 7) * s.width
+    door(pen, at, 28, -lift * 0.62, pen.shade(stone, -0.55), frame=banner[0])
+    pen.rect(-pen.w / 2 + 2, -4, pen.w - 4, 4, pen.shade(stone, 0.2))
+    snow_on(pen, s.ridge_left, s.ridge_right, s.ridge - 2)
+
+
+def _palace(pen: Pen, s: HouseShape, stone: str, banner: tuple[str, ...]) -> None:
+    """A palace: a rough ground floor, tall windows, statues on its balustrade."""
+    light, upper = pen.shade(stone, 0.36), s.ground - s.eaves
+    wall(pen, s.left, s.right, s.eaves, stone)
+    half = s.width * vary(pen, (0.16, 0.22), 1, 5)
+    pen.rect(-half, s.eaves, 2 * half, -s.eaves, pen.shade(stone, 0.2))
+    high = pen.h + s.eaves
+    rail = spread(s.left, s.right, 26)
+    pen.path("".join(box(x - 1.6, s.eaves - high * 0.36, 3.2, high * 0.36) for x in rail), light)
+    pen.rect(s.left, s.eaves - high * 0.44, s.width, 3, light)
+    statues = [s.left + 8, -half, half, s.right - 8]
+    foot, tall = s.eaves - high * 0.4, high * 0.4
+    d = "".join(trace("M{} {}l2 {}q3 -4 6 0l2 {}z", x - 5, foot, -tall, tall)
+                + disc(x, s.eaves - high * 0.88, 2.6) for x in statues)  # fmt: skip
+    pen.path(d, pen.shade(stone, 0.5))
+    cornice(pen, s.left - 3, s.right + 3, s.eaves, light, 6)
+    sides = [x for x in spread(s.left + 6, s.right - 6, 8) if abs(x) > half + 6]
+    w = s.width / 8 * 0.52
+    y, tall = s.eaves + upper * 0.24, upper * 0.6
+    hoods = "".join(trace("M{} {}l{} -7l{} 7z", x - w * 0.8, y - 5, w * 0.8, w * 0.8)
+                    if k % 2 else box(x - w * 0.8, y - 8, w * 1.6, 3)
+                    for k, x in enumerate(sides))  # fmt: skip
+    pen.path(hoods, light)
+    windows(pen, [(x, y) for x in sides], w, tall, bars="grid", frame=light, edge=2.4)
+    count = 2 if half < s.width * 0.2 else 3
+    for k, x in enumerate(spread(-half, half, count)):
+        _poster(pen, x, y - 4, 2 * half / count * 0.6, tall, k + int(pen.style[0] * 8), banner)
+    posts = [-half + 2 * half * k / count for k in range(count + 1)]
+    pen.path("".join(box(x - 4, s.eaves + 6, 8, upper - 6) for x in posts), light)
+    cornice(pen, s.left, s.right, s.ground - 2, light, 4)
+    joints = "".join(trace("M{} {}h{}", s.left, s.ground * t, s.width) for t in (0.2, 0.45, 0.7))
+    pen.path(joints, stroke=pen.shade(stone, -0.16), width=1.2)
+    windows(pen, [(x, s.ground * 0.76) for x in sides], w, -s.ground * 0.5, arched=True,
+            bars="grid", frame=light)  # fmt: skip
+    gate = half * 0.7
+    pen.path(arch(-gate - 4, s.ground * 0.92, 2 * gate + 8, -s.ground * 0.92), light)
+    door(pen, 0, gate * 1.5, -s.ground * 0.74, pen.shade(banner[0], -0.3), frame=stone, arched=True)
+    snow_on(pen, s.left, s.right, s.eaves - 2)

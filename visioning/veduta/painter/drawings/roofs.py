@@ -6,6 +6,7 @@ It follows the roof itself; a shallow one is raised a little, so that one sees w
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from visioning.veduta.painter.house import HouseShape, shape_of
 from visioning.veduta.painter.masonry import (
@@ -79,7 +80,9 @@ def solar_roof(pen: Pen) -> None:
     frame = pen.pick(["#e6edf1", "#c9d4dc", "#f3e9d2"], 1)
     wish = pen.between(15, 24, 2)
     quads: list[list[Point]] = []
-    pattern = pen.kind(("panels", "shingles", "tubes", "rhombs") * 2)
+    pattern = pen.kind(("panels", "shingles", "tubes", "rhombs", "mosaic", "panels", "rhombs",
+                        "shingles", "tubes", "mosaic", "panels", "rhombs", "shingles", "panels",
+                        "mosaic", "shingles"))  # fmt: skip
     if s.roof == "flat" and pen.kind((0, 1, 0, 0, 0, 0, 1, 0)):
         _tents(pen, s, panel, frame)
         return
@@ -89,7 +92,8 @@ def solar_roof(pen: Pen) -> None:
         tall = max(40.0, AREA / (right - left)) * pen.between(1, 1.1, 2)
         if tall > 58:
             rows, tall = 2, tall / 2 + 3
-        lean = pen.between(0.24, 0.42) * tall * (1 if pen.style[1] < 0.5 else -1)
+        lean = min(pen.between(0.24, 0.42) * tall, 0.13 * (right - left))
+        lean *= 1 if pen.style[1] < 0.5 else -1
         for r in range(rows):
             foot = s.ridge - 5 - r * (tall + 5)
             pen.path(
@@ -120,15 +124,18 @@ def solar_roof(pen: Pen) -> None:
             profile = [(x * 0.985, y) for x, y in profile[3:-3]]
             length = sum(math.dist(p, q) for p, q in zip(profile, profile[1:], strict=False))
             quads = _along(profile, max(24.0, AREA / length))
-    if s.roof == "slope" and pen.style[0] > 0.6:  # each field in two, roof between them
-        quads = [half for q in quads for half in _halves(q)]
-    cells, lines, gleam = "", "", ""
+    if s.roof == "slope":
+        cuts = vary(pen, ((), ((0.46, 0.54),), ((0.31, 0.35), (0.65, 0.69))), 2, 3)
+        quads = [part for q in quads for part in _parted(q, cuts)]
+    cells, lines, gleam, tones = "", "", "", ""
     for q in quads:
         low0, high0, high1, low1 = q
         columns = max(1, round(math.dist(low0, low1) / wish))
         rows = max(1, round(math.dist(low0, high0) / 24))
         cells += track(q) + "z"
         lines += _seams(q, columns, rows, pattern)
+        if pattern == "mosaic":
+            tones += _mosaic(q, columns, rows)
         if columns > 2:
             for t in (0.12, 0.55):
                 gleam += (
@@ -143,27 +150,61 @@ def solar_roof(pen: Pen) -> None:
                     + "z"
                 )
     pen.path(cells, panel, stroke=frame, width=2.6)
+    pen.path(tones, pen.pick(("#5f86b8", "#8a6a9c", "#4f9a96", "#c9794a"), 1))
     pen.path(gleam, "#ffffff", opacity=0.17)
     pen.path(lines, stroke=frame, width=1.3)
+    if s.roof == "slope" and vary(pen, (True, False), 1, 5):
+        _skylights(pen, quads)
     if snowy(pen):
         pen.path("".join(track([q[1], q[2]]) for q in quads), stroke="#f7fafc", width=5)
 
 
-def _halves(q: list[Point]) -> list[list[Point]]:
-    """A field of panels parted in two, with a strip of roof between them."""
+def _parted(q: list[Point], cuts: Sequence[tuple[float, float]]) -> list[list[Point]]:
+    """A field of panels parted by strips of roof, each from one share of its width to another."""
     low0, high0, high1, low1 = q
+    ends = [0.0, *(t for cut in cuts for t in cut), 1.0]
     return [
         [_mix(low0, low1, a), _mix(high0, high1, a), _mix(high0, high1, b), _mix(low0, low1, b)]
-        for a, b in ((0.0, 0.46), (0.54, 1.0))
+        for a, b in zip(ends[::2], ends[1::2], strict=True)
     ]
 
 
+def _at(q: list[Point], t: float, v: float) -> Point:
+    """The point of a field at shares of its width and of its height."""
+    return _mix(_mix(q[0], q[3], t), _mix(q[1], q[2], t), v)
+
+
+def _mosaic(q: list[Point], columns: int, rows: int) -> str:
+    """Some modules of a field, for another colour."""
+    rows, d = max(2, rows), ""
+    for k in range(columns):
+        for r in range(rows):
+            if (3 * k + 2 * r) % 5 < 2:
+                corners = ((0, 0), (0, 1), (1, 1), (1, 0))
+                d += track([_at(q, (k + a) / columns, (r + b) / rows) for a, b in corners]) + "z"
+    return d
+
+
+def _skylights(pen: Pen, quads: list[list[Point]]) -> None:
+    """A window for those under the roof, in each field that is wide enough."""
+    for q in quads:
+        wide, tall = math.dist(q[0], q[3]), math.dist(q[0], q[1])
+        if wide < 44 or tall < 30:
+            continue
+        half = min(0.2, 9 / wide)
+        for t in (0.5,) if wide < 110 else (0.3, 0.7):
+            frame = ((t - half, 0.34), (t - half, 0.72), (t + half, 0.72), (t + half, 0.34))
+            pen.path(track([_at(q, a, b) for a, b in frame]) + "z", "#bfdce6", stroke="#f3ead6",
+                     width=2.6, glow=0.8 * pen.light.lamps)  # fmt: skip
+            bar = track([_at(q, t, 0.34), _at(q, t, 0.72)])
+            pen.path(bar, stroke="#f3ead6", width=1.4)
+
+
 def _seams(q: list[Point], columns: int, rows: int, pattern: str) -> str:
-    """The lines in a field: between panels, shingles, tubes or rhombs."""
-    low0, high0, high1, low1 = q
+    """The lines in a field: between panels, shingles, tubes, rhombs or a mosaic."""
 
     def at(t: float, v: float) -> Point:
-        return _mix(_mix(low0, low1, t), _mix(high0, high1, t), v)
+        return _at(q, t, v)
 
     d = ""
     if pattern == "tubes":  # water runs through them and comes back hot
@@ -191,6 +232,8 @@ def _seams(q: list[Point], columns: int, rows: int, pattern: str) -> str:
         return d
     for k in range(1, columns):
         d += track([at(k / columns, 0), at(k / columns, 1)])
+    if pattern == "mosaic":
+        rows = max(2, rows)
     for k in range(1, rows * 2):
         if k % 2 == 0 or rows == 1:
             d += track([at(0, k / rows / 2), at(1, k / rows / 2)])

@@ -7,6 +7,7 @@ from visioning.veduta.painter.house import HouseShape, shape
 from visioning.veduta.painter.masonry import (
     SHADOW,
     WHITE,
+    arch,
     blend,
     box,
     clock,
@@ -26,13 +27,6 @@ from visioning.veduta.painter.masonry import (
 from visioning.veduta.painter.pen import Pen
 from visioning.veduta.painter.registry import draws
 from visioning.veduta.painter.shapes import vary
-
-FLAGS = (
-    ("#3f6aa8", "#f0c95a"),
-    ("#b9483f", "#f4ecd8"),
-    ("#4f8a5f", "#f4ecd8", "#b9483f"),
-    ("#e0a94a", "#3f4a5f"),
-)
 
 
 @draws("school")
@@ -65,68 +59,62 @@ def school(pen: Pen) -> None:
         roof,
         rows=6,
     )
-    crown, rise = vary(pen, ("plain", "dormers", "turret", "dormers"), 1, 5), s.eaves - s.ridge
+    crown, rise = vary(pen, ("plain", "dormers", "turret", "gables"), 1, 5), s.eaves - s.ridge
     if crown == "dormers":
         spots = [(t * s.width, s.eaves - rise * 0.16) for t in (-0.34, -0.22, 0.22, 0.34)]
         kind = vary(pen, joinery.DORMERS, 1, 9)
         joinery.dormers(pen, spots, s.width * 0.09, rise * 0.52, bright[1], roof, kind)
-    elif crown == "turret":  # the school bell
-        x, y = s.ridge_left + 22, s.ridge
-        pen.path(box(x - 8, y - 4, 3, 12) + box(x + 5, y - 4, 3, 12), bright[0])
-        pen.path(trace("M{} {}q3 -2 3 -6q3 -2 3 6z", x - 3, y + 3), "#d9b04f")
-        pen.polygon([(x - 11, y - 3), (x, -pen.h), (x + 11, y - 3)], roof)
+    elif crown == "turret":  # the school bell hangs in it
+        x, y = s.ridge_left + 26, s.ridge + rise * 0.44
+        pen.rect(x - 12, y, 24, rise * 0.26, pen.shade(tone, 0.3))
+        pen.rect(x - 10, s.ridge + 4, 20, y - s.ridge - 4, pen.shade(roof, -0.5))
+        pen.path(box(x - 11, s.ridge + 4, 3, y - s.ridge) + box(x + 8, s.ridge + 4, 3, y - s.ridge),
+                 bright[0])  # fmt: skip
+        pen.path(trace("M{} {}q5 -2 5 -10q5 8 5 10z", x - 5, y - 2), "#f0c95a")
+        pen.polygon([(x - 16, s.ridge + 6), (x, -pen.h), (x + 16, s.ridge + 6)], bright[0])
     wall(pen, s.left, s.right, s.eaves, tone)
     half = s.width * 0.17
-    pen.rect(-half, s.eaves - pen.h * 0.1, 2 * half, -s.eaves + pen.h * 0.1, pen.shade(tone, 0.18))
-    top = s.eaves - pen.h * 0.1
-    front = pen.pick(["gable", "steps", "round"], 2)
-    if front == "steps":
-        rise, outline = pen.h * 0.99 + top, [(-half, top + 1)]
-        for k in range(4):
-            x, y = half * (1 - k / 4), top - rise * (k + 1) / 4
-            outline += [(-x, y), (-half * (1 - (k + 1) / 4) if k < 3 else -x, y)]
-        outline += [(-x, y) for x, y in reversed(outline)]
-        pen.polygon(outline, pen.shade(tone, 0.18))
-        pen.line(outline, bright[0], 3)
-    elif front == "gable":
-        pen.polygon([(-half, top + 1), (0, -pen.h * 0.99), (half, top + 1)], pen.shade(tone, 0.18))
-        verge(pen, [(-half - 5, top + 4), (0, -pen.h * 0.985), (half + 5, top + 4)], roof, 6)
-    else:
-        pen.path(
-            trace(
-                "M{} {}V{}Q0 {} {} {}V{}z",
-                -half,
-                top + 1,
-                -pen.h * 0.84,
-                -pen.h * 1.08,
-                half,
-                -pen.h * 0.84,
-                top + 1,
-            ),
-            pen.shade(tone, 0.18),
-        )
-        pen.path(
-            trace("M{} {}Q0 {} {} {}", -half, -pen.h * 0.84, -pen.h * 1.08, half, -pen.h * 0.84),
-            stroke=roof,
-            width=6,
-        )
-    clock(pen, 0, top - pen.h * 0.075, half * 0.48, bright[0])
+    pen.rect(-half, s.eaves, 2 * half, -s.eaves, pen.shade(tone, 0.18))
+    _clock_gable(pen, s, half, tone, roof, bright[0])
+    if crown == "gables":  # one over each wing
+        for x in (-s.width * 0.335, s.width * 0.335):
+            a, y = s.width * 0.14, s.eaves - rise * 0.74
+            with pen.gable(x, a, y, s.eaves):
+                pen.polygon([(x - a, s.eaves + 1), (x, y), (x + a, s.eaves + 1)], tone)
+                verge(pen, [(x - a - 4, s.eaves + 4), (x, y), (x + a + 4, s.eaves + 4)], roof, 5)
+                windows(pen, [(x, s.eaves - rise * 0.42)], a * 0.42, rise * 0.3, arched=True,
+                        frame=bright[2], edge=3)  # fmt: skip
     floors = [
         (s.eaves + (s.ground - s.eaves) * 0.2, (s.ground - s.eaves) * 0.58),
         (s.ground + 10, -s.ground * 0.5),
     ]
-    fields = [x for x in spread(s.left + 6, s.right - 6, 8) if abs(x) > half + 4]
-    w = s.width / 8 * 0.6
+    rhythm = vary(pen, ("even", "broad", "ribbon", "arcade"), 0, 1)
+    count, share = {"even": (3, 0.5), "broad": (2, 0.68), "ribbon": (1, 0.86), "arcade": (3, 0.5)}[
+        rhythm
+    ]
+    wing = (half + 6, s.right - 6)
+    fields, w = spread(*wing, count), (wing[1] - wing[0]) / count * share
+    fields = [-x for x in reversed(fields)] + fields
+    bars = {"broad": "grid", "arcade": "tee", "ribbon": "sash"}.get(rhythm, "cross")
     for f, (y, tall) in enumerate(floors):
         for k, colour in enumerate(bright):
             d = "".join(
-                box(x - w / 2 - 3, y - 3, w + 6, tall + 6)
+                (arch if rhythm == "arcade" else box)(x - w / 2 - 3, y - 3, w + 6, tall + 6)
                 for j, x in enumerate(fields)
                 if (j + f) % len(bright) == k
             )
             pen.path(d, colour)
-        windows(pen, [(x, y) for x in fields], w, tall, bars="cross", edge=0.0, frame=WHITE,
-                arched=f == 0 and vary(pen, (False, True), 0, 7))  # fmt: skip
+        windows(pen, [(x, y) for x in fields], w, tall, bars=bars, edge=0.0, frame=WHITE,
+                arched=rhythm == "arcade")  # fmt: skip
+        if rhythm == "ribbon":  # one long window, boards of colour between its panes
+            panes = [px for x in fields for px in spread(x - w / 2, x + w / 2, 5)]
+            for k, colour in enumerate(bright[1:3]):
+                d = "".join(box(x - w * 0.09, y, w * 0.18, tall * 0.4)
+                            for j, x in enumerate(panes) if j % 5 == 1 + 2 * k)  # fmt: skip
+                pen.path(d, colour)
+            posts = "".join(trace("M{} {}v{}", x + w * 0.1, y, tall)
+                            for j, x in enumerate(panes) if j % 5 < 4)  # fmt: skip
+            pen.path(posts, stroke=WHITE, width=1.6)
     windows(
         pen,
         [(x, floors[0][0]) for x in (-half * 0.5, half * 0.5)],
@@ -152,6 +140,34 @@ def school(pen: Pen) -> None:
     pen.rect(s.left, -8, s.width, 8, pen.shade(bright[2], 0.1))
     door(pen, 0, half * 1.0, -s.ground * 0.72, bright[0], frame=WHITE, arched=pen.style[1] > 0.5)
     _porch(pen, s, half, bright)
+
+
+def _clock_gable(pen: Pen, s: HouseShape, half: float, tone: str, roof: str, bright: str) -> None:
+    """The gable in the middle: pointed, stepped or round, with the clock."""
+    top, fill = s.eaves - pen.h * 0.1, pen.shade(tone, 0.18)
+    front = pen.pick(["gable", "steps", "round"], 2)
+    # The roof behind it: how high in the middle and at the sides.
+    ridge = -pen.h * {"gable": 0.99, "steps": 0.9, "round": 0.94}[front]
+    eaves = -pen.h * 0.84 if front == "round" else top
+    with pen.gable(0, half, ridge, eaves):
+        pen.rect(-half, top, 2 * half, s.eaves - top, fill)
+        if front == "steps":
+            rise, outline = pen.h * 0.99 + top, [(-half, top + 1)]
+            for k in range(4):
+                x, y = half * (1 - k / 4), top - rise * (k + 1) / 4
+                outline += [(-x, y), (-half * (1 - (k + 1) / 4) if k < 3 else -x, y)]
+            outline += [(-x, y) for x, y in reversed(outline)]
+            pen.polygon(outline, fill)
+            pen.line(outline, bright, 3)
+        elif front == "gable":
+            pen.polygon([(-half, top + 1), (0, -pen.h * 0.99), (half, top + 1)], fill)
+            verge(pen, [(-half - 5, top + 4), (0, -pen.h * 0.985), (half + 5, top + 4)], roof, 6)
+        else:
+            y, bow = -pen.h * 0.84, -pen.h * 1.08
+            d = trace("M{} {}V{}Q0 {} {} {}V{}z", -half, top + 1, y, bow, half, y, top + 1)
+            pen.path(d, fill)
+            pen.path(trace("M{} {}Q0 {} {} {}", -half, y, bow, half, y), stroke=roof, width=6)
+        clock(pen, 0, top - pen.h * 0.075, half * 0.48, bright)
 
 
 def _new_school(pen: Pen, s: HouseShape, tone: str, bright: tuple[str, ...]) -> None:

@@ -9,9 +9,7 @@ from visioning.veduta.painter.masonry import (
     blend,
     box,
     cornice,
-    disc,
     foliage,
-    leaf,
     shadow,
     snow_on,
     spread,
@@ -273,95 +271,6 @@ def _timber_crown(pen: Pen, crown: str, half: float, top: float, wood: str, pale
         foliage(pen, [(x, top - 5, 6) for x in spread(-half * 0.8, half * 0.8, 7)])
     pen.rect(-half - 2, top - 2, 2 * half + 4, 5, pen.shade(wood, 0.2))
     snow_on(pen, -half, half, -pen.h)
-
-
-@draws("green_tower")
-def green_tower(pen: Pen) -> None:
-    w, h = pen.w, pen.h
-    tone = pen.pick(["#e9e2d2", "#8f8a84", "#d9c8aa", "#c9cfc6", "#b98f70", "#a8b0b0"])
-    slab = pen.pick(["#f7f3e8", "#d8c6a4"], 1)
-    kind = pen.pick(["stagger", "full", "corner", "spiral", "pyramid"], 2)
-    half, top = w * 0.43, -h * 0.94
-    wall(pen, -half, half, top, tone)
-    floors = max(7, round(h / 41))
-    tall = -top / floors
-    bays = 4
-    middles = spread(-half, half, bays)
-    spots = [(x, top + f * tall + tall * 0.22) for f in range(floors) for x in middles]
-    windows(
-        pen,
-        spots,
-        half / bays * 1.25,
-        tall * vary(pen, (0.6, 0.7), 1, 5),
-        bars="none",
-        edge=0,
-        arched=vary(pen, (False, True, False), 1, 3),
-    )
-    shadow(pen, -half, half, top, 0, 0.13)
-    slabs, under, low, high = "", "", [], []
-    for f in range(floors):
-        y = top + (f + 1) * tall - 3
-        if kind == "stagger":
-            parts = (
-                [(-half - w * 0.06, -half * 0.05), (half * 0.45, half + w * 0.06)]
-                if f % 2
-                else [(-half - w * 0.03, -half * 0.5), (half * 0.02, half + w * 0.06)]
-            )
-        elif kind == "spiral":  # one long garden that winds around the tower
-            t = (f * 0.23 + pen.style[0]) % 1
-            parts = [(-half - w * 0.06 + t * half, half * (t + 0.1))]
-            if t > 0.6:
-                parts.append((-half - w * 0.06, -half * 0.5))
-        elif kind == "pyramid":  # terraces grow deeper towards the street
-            out = w * 0.07 * (f + 1) / floors
-            parts = [(-half - out, -half * 0.15), (half * 0.15, half + out)]
-        elif kind == "full":
-            parts = [(-half - w * 0.06, half + w * 0.06)]
-        else:
-            parts = [(-half - w * 0.06, half * 0.1)] if f % 2 else [(-half * 0.1, half + w * 0.06)]
-        for a, b in parts:
-            slabs += box(a, y, b - a, 5)
-            under += box(max(a, -half), y + 5, min(b, half) - max(a, -half), 5)
-            count = max(3, int((b - a) / 17))
-            for k, x in enumerate(spread(a + 3, b - 3, count)):
-                low.append((x, y - 3, pen.rng.uniform(6.5, 9)))
-                if (k + f) % 2 == 0:
-                    high.append(
-                        (min(max(x, -w / 2 + 9), w / 2 - 9), y - tall * 0.42, pen.rng.uniform(7, 9))
-                    )
-    pen.path(under, SHADOW, opacity=0.2)
-    pen.path(
-        "".join(trace("M{} {}v{}", x, y, tall * 0.4) for x, y, _ in high),
-        stroke="#7a5b45",
-        width=1.8,
-    )
-    colour = leaf(pen)
-    pen.path("".join(disc(x, y, r) for x, y, r in low), pen.shade(colour, -0.16))
-    pen.path("".join(disc(x + 2 * pen.sun, y - 2, r * 0.7) for x, y, r in low), colour)
-    foliage(
-        pen,
-        high,
-        pen.shade(
-            {"spring": "#d8a3b4", "summer": "#7fae5c", "autumn": "#cf7f45", "winter": "#94a08a"}[
-                pen.light.season
-            ],
-            0.0,
-        ),
-    )
-    pen.path(slabs, slab)
-    pen.rect(-half - 2, top - 3, 2 * half + 4, 6, slab)
-    count = vary(pen, (6, 3, 9), 0, 5)
-    size = {3: 0.034, 6: 0.026, 9: 0.02}[count]
-    crown = spread(-half + 6, half - 6, count)
-    foliage(
-        pen,
-        [
-            (x, -h * (0.998 - size if k % 2 else 0.985 - size), h * size)
-            for k, x in enumerate(crown)
-        ],
-    )
-    pen.path("".join(trace("M{} {}v-6", x, top) for x in crown), stroke="#7a5b45", width=1.6)
-    snow_on(pen, -half, half, top - 4)
 
 
 @draws("slab_tower")

@@ -40,11 +40,11 @@ def layers(scene: Scene, titles: Titles = None) -> Iterator[Layer]:
             yield Layer(weather.veil(light, 330, 520, 0.8) + town.quarter(scene, light))
         if name == "front":
             yield Layer(weather.veil(light, 380, 640, 0.75) + town.gardens(scene, light))
-            yield Layer(sky.dusk(scene, light) + ground.bands(scene, light))
+            yield Layer(sky.dusk(scene, light) + ground.bands(scene, light, "below"))
         if name == "strip":
             yield Layer(
                 weather.veil(light, 500, 680, 0.35)
-                + ground.bands(scene, light)
+                + ground.bands(scene, light, "ground")
                 + ground.evening(light)
             )
         if name == "water" and wet and scene.at("water") is None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from visioning.veduta.painter.house import HouseShape, shape_of
 from visioning.veduta.painter.light import mix, parse, unparse
-from visioning.veduta.painter.pen import Pen, Point
+from visioning.veduta.painter.pen import Gable, Pen, Point
 from visioning.veduta.painter.survey import Survey, pale
 from visioning.veduta.painter.views.plan import AWAY, SLOPE, along, matrix, path
 from visioning.veduta.scene import Element
@@ -19,7 +19,7 @@ from visioning.veduta.scene import Element
 PITCH = 0.8  # of what a roof rises in its front drawing, now that one sees it from above
 FAR = 4000
 TILES = "#96594a"
-TOWERED = ("town_hall", "arcade_house", "school")
+TOWERED = ("town_hall", "arcade_house")
 LYING = ("solar_roof", "green_roof")  # they cover a roof; the others stand on it
 
 
@@ -183,7 +183,8 @@ class _Sketch:
         """A piece of the front drawing; `clip` is a path in the drawing's coordinates."""
         name = f"{self.pen.uid}-front"
         if not any(part.startswith("<symbol") for part in self.parts):
-            self.parts.append(f'<symbol id="{name}" overflow="visible">{self.pen.svg}</symbol>')
+            drawn = self.pen.svg_without_gables
+            self.parts.append(f'<symbol id="{name}" overflow="visible">{drawn}</symbol>')
         part = f"{name}-{len(self.parts)}"
         self.parts.append(
             f'<clipPath id="{part}"><path d="{clip}"/></clipPath>'
@@ -286,7 +287,7 @@ def _sloped(sketch: _Sketch, s: HouseShape) -> None:
     sketch.quad(
         [(lip, s.eaves + 2, -0.03), (s.ridge_right, up, 0.5), (lip, s.eaves + 2, 1.03)], hip
     )
-    gap = raw.gap
+    gap = None if pen.gables else raw.gap
     if gap is None:
         slope = _box(-FAR, raw.ridge, FAR, raw.eaves)
         front = _box(-FAR, raw.eaves, FAR, FAR)
@@ -302,7 +303,7 @@ def _sloped(sketch: _Sketch, s: HouseShape) -> None:
                 f"M{middle - half * grow:.1f} {raw.eaves + 1:.1f}L{middle:.1f} "
                 f"{-pen.h * 1.02:.1f}L{middle + half * grow:.1f} {raw.eaves + 1:.1f}Z"
             )
-    if gap is None:
+    if raw.gap is None:
         for t in (0.16, 0.84):
             x = s.ridge_left + t * (s.ridge_right - s.ridge_left)
             sketch.chimney(x, up, wall)
@@ -313,6 +314,27 @@ def _sloped(sketch: _Sketch, s: HouseShape) -> None:
     if gap is not None:
         _dormer(sketch, s, up, roof, wall)
     sketch.piece(body.front(), front)
+    for gable in pen.gables:
+        _gable(sketch, gable, up, roof, wall)
+
+
+def _gable(sketch: _Sketch, gable: Gable, up: float, roof: str, wall: str) -> None:
+    """A gable that stands on the eaves, and its own roof, which runs back into the slope."""
+    pen, eaves = sketch.pen, sketch.body.raw.eaves
+    x, top, shoulder = gable.x, gable.top, gable.shoulder
+    x = -x if sketch.body.flip else x
+
+    def reach(y: float) -> float:
+        return min(0.5, 0.5 * (y - eaves) / (up - eaves))
+
+    right = x + gable.half
+    for edge, shade in ((x - gable.half, 0.06), (right, sketch.dark)):
+        sketch.quad([(x, top, 0), (edge, shoulder, 0), (edge, shoulder, reach(shoulder)),
+                     (x, top, reach(top))], sketch.roof(pen.shade(roof, shade)))  # fmt: skip
+    sketch.quad([(right, shoulder, 0), (right, eaves, 0), (right, shoulder, reach(shoulder))],
+                pen.shade(wall, sketch.dark))  # fmt: skip
+    front = "".join(pen.parts[gable.start : gable.stop])
+    sketch.parts.append(f'<g transform="{sketch.body.front()}">{front}</g>')
 
 
 def _dormer(sketch: _Sketch, s: HouseShape, up: float, roof: str, wall: str) -> None:
