@@ -5,9 +5,19 @@ is a PNG below the data folder that carries its own record, so that a lost or da
 rebuilt from the pictures.
 """
 
+from visioning.store.purge import EXPORTS, PurgeReport
 from visioning.store.records import plain, restored
 from visioning.store.recovery import RecoveryReport
 from visioning.store.repair import RepairReport, repair
 from visioning.store.store import Store
 
-__all__ = ["RecoveryReport", "RepairReport", "Store", "plain", "repair", "restored"]
+__all__ = [
+    "EXPORTS",
+    "PurgeReport",
+    "RecoveryReport",
+    "RepairReport",
+    "Store",
+    "plain",
+    "repair",
+    "restored",
+]

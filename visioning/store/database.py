@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import re
+import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,11 +20,20 @@ from alembic.script import ScriptDirectory
 from visioning.errors import Damaged, InvalidInput, StorageProblem, VisioningError
 from visioning.images import storage_problem
 from visioning.model import (
+    AltText,
+    Answer,
+    Binned,
+    Dot,
+    Former,
     Milestone,
     Note,
     Picture,
+    Reflection,
     Revision,
+    Room,
+    Suggestion,
     Tandem,
+    Verdict,
     Vision,
     VisionSentence,
     Workshop,
@@ -40,8 +50,17 @@ TABLES: Mapping[type, sa.Table] = {
     Picture: tables.pictures,
     Note: tables.notes,
     Revision: tables.revisions,
+    Reflection: tables.reflections,
+    Suggestion: tables.suggestions,
+    Dot: tables.dots,
+    Verdict: tables.verdicts,
     VisionSentence: tables.sentences,
     Milestone: tables.milestones,
+    AltText: tables.alt_texts,
+    Answer: tables.answers,
+    Room: tables.rooms,
+    Former: tables.history,
+    Binned: tables.bin,
 }
 """The table of each kind of record; a row comes after the rows it points to."""
 
@@ -96,6 +115,28 @@ class Database:
         with self._told(), self.engine.begin() as connection:
             connection.execute(sa.update(tables.changes).values(count=tables.changes.c.count + 1))
             yield connection
+
+    def write_anew(self) -> None:
+        """Leave nothing of deleted rows in free pages and logs; connections may stay open.
+
+        Raises:
+            StorageProblem: The disk is full, or somebody else reads or writes just now.
+        """
+        if self.url.get_backend_name() != "sqlite":
+            engine = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+            with self._told(), engine.connect() as connection:
+                connection.exec_driver_sql("VACUUM FULL")
+            return
+        with self._told(), self.engine.connect() as connection:
+            # Through the driver: what SQLAlchemy executes begins a transaction.
+            raw = connection.connection.driver_connection
+            try:
+                raw.execute("VACUUM")
+                busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.DatabaseError as error:
+                raise self._problem(sa.exc.DBAPIError("VACUUM", {}, error)) from error
+            if busy:
+                raise StorageProblem("error.database_busy", folder=str(self._folder))
 
     def _migrate(self) -> None:
         with self.engine.connect() as connection:

@@ -20,16 +20,7 @@ import sqlalchemy as sa
 
 from visioning import images
 from visioning.errors import Damaged, InvalidInput
-from visioning.model import (
-    Milestone,
-    Note,
-    Picture,
-    Revision,
-    Tandem,
-    Vision,
-    VisionSentence,
-    Workshop,
-)
+from visioning.model import Note, Revision, VisionSentence
 from visioning.store import rows, tables
 from visioning.store.database import TABLES, Database, is_damage, utc_stamp
 from visioning.store.records import restored
@@ -37,7 +28,7 @@ from visioning.store.repair import picture_files, repair_files
 
 log = logging.getLogger(__name__)
 
-_ORDER = (Workshop, Tandem, Vision, Picture, Note, VisionSentence, Milestone)
+_ORDER = tuple(kind for kind in TABLES if kind is not Revision)
 _HEADER, _PAGE = 100, 4096  # Bytes. Source: sqlite.org/fileformat.html, 1.3.
 _LARGEST_GAP, _GUESSES = 100_000, 1_000
 
@@ -198,6 +189,8 @@ def _read_tables(connection: sa.Connection) -> list | None:
             revisions.setdefault(row["note_id"], []).append((row["number"], record))
     records = []
     for kind in _ORDER:
+        if TABLES[kind].name not in present:  # an older version's file
+            continue
         for row in _readable_rows(connection, TABLES[kind]):
             if kind is Note:
                 pairs = sorted(revisions.get(row["id"], []), key=lambda pair: pair[0])

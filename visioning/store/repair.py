@@ -149,23 +149,12 @@ def _insert_family(
 ) -> None:
     """Insert a picture and what it belongs to, as far as it is not there."""
     if not rows.exists(connection, Workshop, workshop.id):
-        column = tables.workshops.c
-        rows.insert(connection, _renamed(connection, workshop, column))
+        rows.insert(connection, rows.with_free_slug(connection, workshop))
     if not rows.exists(connection, Tandem, tandem.id):
-        column = tables.tandems.c
-        same = column.workshop_id == tandem.workshop_id
-        rows.insert(connection, _renamed(connection, tandem, column, same))
+        rows.insert(connection, rows.with_free_slug(connection, tandem))
     if not rows.exists(connection, Vision, vision.id):
         rows.insert(connection, vision)
     rows.insert(connection, picture)
-
-
-def _renamed(
-    connection: sa.Connection, record: typing.Any, column: typing.Any, *where: typing.Any
-) -> typing.Any:
-    """Return the record with another slug if someone else has its slug."""
-    taken = connection.scalar(sa.select(column.id).where(column.slug == record.slug, *where))
-    return replace(record, slug=f"{record.slug[:60]}-{record.id[:8]}") if taken else record
 
 
 def _set_aside(outputs: Path) -> tuple[str, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterable
+from dataclasses import replace
 
 import sqlalchemy as sa
 
 from visioning.errors import NotFound
-from visioning.model import Note, Revision
+from visioning.images import sha256
+from visioning.model import Note, Revision, Tandem, Workshop
 from visioning.store import tables
 from visioning.store.database import TABLES, values_of
 from visioning.store.records import restored
@@ -48,6 +51,28 @@ def update(connection: sa.Connection, record: object) -> None:
     """Write all fields of a stored record."""
     table = TABLES[type(record)]
     connection.execute(sa.update(table).where(table.c.id == record.id).values(values_of(record)))
+
+
+def replace_revisions(connection: sa.Connection, note: Note) -> None:
+    """Write what a stored note said before, in place of what is stored of it."""
+    own = tables.revisions.c.note_id == note.id
+    connection.execute(sa.delete(tables.revisions).where(own))
+    for number, revision in enumerate(note.revisions):
+        insert_revision(connection, note.id, number, revision)
+
+
+def with_free_slug(connection: sa.Connection, record: Workshop | Tandem) -> Workshop | Tandem:
+    """Return the record, with another folder name where somebody else has its own."""
+    column = TABLES[type(record)].c
+    others = [column.slug == record.slug, column.id != record.id]
+    if isinstance(record, Tandem):
+        others.append(column.workshop_id == record.workshop_id)
+    if not connection.scalar(sa.select(column.id).where(*others)):
+        return record
+    # Ids that came from elsewhere may hold letters that a folder name may not.
+    plain = record.id[:8] if re.fullmatch(r"[a-z0-9]{8,}", record.id) else ""
+    tail = plain or sha256(record.id.encode())[:8]
+    return replace(record, slug=f"{record.slug[:60].rstrip('-')}-{tail}")
 
 
 def select(

@@ -74,6 +74,7 @@ workshops = sa.Table(
     sa.Column("horizon", sa.Date),
     _json("languages"),
     sa.Column("retention", sa.Date),
+    sa.Column("next_meeting", sa.Date),
 )
 
 tandems = sa.Table(
@@ -145,6 +146,8 @@ notes = sa.Table(
     _time("updated"),
     _of("picture", optional=True),
     _text("role"),
+    _text("element"),
+    _json("spot", optional=True),
 )
 
 revisions = sa.Table(
@@ -157,6 +160,73 @@ revisions = sa.Table(
     _time("replaced"),
 )
 
+reflections = sa.Table(
+    "reflections",
+    metadata,
+    _id(),
+    _of("tandem"),
+    sa.Column("kind", sa.String(20), nullable=False),
+    _text("text"),
+    _time("created"),
+    _time("updated"),
+    _text("city"),
+    _text("role"),
+    _text("cluster"),
+)
+
+suggestions = sa.Table(
+    "suggestions",
+    metadata,
+    _id(),
+    _of("tandem"),
+    _text("text"),
+    _text("english"),
+    sa.Column("author", sa.String(64), nullable=False),
+    _time("created"),
+    sa.Column("card", sa.Text),
+    _text("role"),
+    sa.Column("language", sa.String(35), nullable=False),
+    sa.Column("round", sa.Integer, nullable=False),
+)
+
+dots = sa.Table(
+    "dots",
+    metadata,
+    _id(),
+    _of("tandem"),
+    _of("picture"),
+    sa.Column("voter", sa.String(64), nullable=False),
+    _time("created"),
+    sa.Column("round", sa.Integer, nullable=False),
+)
+
+verdicts = sa.Table(
+    "verdicts",
+    metadata,
+    _id(),
+    _of("tandem"),
+    _of("picture"),
+    sa.Column("decision", sa.String(20), nullable=False),
+    _time("created"),
+    _time("updated"),
+    _text("element"),
+    _text("name"),
+    _json("reasons"),
+    _text("text"),
+)
+
+alt_texts = sa.Table(
+    "alt_texts",
+    metadata,
+    _id(),
+    _of("tandem"),
+    _of("picture"),
+    _text("text"),
+    sa.Column("language", sa.String(35), nullable=False),
+    _time("created"),
+    _time("updated"),
+)
+
 sentences = sa.Table(
     "sentences",
     metadata,
@@ -165,6 +235,8 @@ sentences = sa.Table(
     _text("text"),
     _time("created"),
     _of("picture", optional=True),
+    _text("dissent"),
+    sa.Column("status", sa.String(20), nullable=False),
 )
 
 milestones = sa.Table(
@@ -176,6 +248,63 @@ milestones = sa.Table(
     _text("action"),
     _time("created"),
     _text("office"),
+    _text("barrier"),
+    _text("lever"),
+    _text("partner_city"),
+    _text("funding"),
+    _text("first_step"),
+    _text("climate"),
+    _text("digital"),
+    # Not a foreign key: a sentence may be deleted for good while the milestone stays.
+    sa.Column("sentence_id", sa.String(64)),
+    sa.Column("status", sa.String(20), nullable=False),
+)
+
+answers = sa.Table(
+    "answers",
+    metadata,
+    _id(),
+    _of("workshop"),
+    sa.Column("question", sa.String(64), nullable=False),
+    sa.Column("choice", sa.String(64), nullable=False),
+    _time("created"),
+    sa.Column("voter", sa.String(64), nullable=False),
+    sa.Column("count", sa.Integer, nullable=False),
+    _text("asked"),
+    _text("said"),
+)
+
+history = sa.Table(
+    "history",
+    metadata,
+    _id(),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("record_id", sa.String(64), nullable=False, index=True),
+    _json("data"),
+    _time("replaced"),
+)
+
+bin = sa.Table(
+    "bin",
+    metadata,
+    _id(),
+    sa.Column("kind", sa.String(20), nullable=False),
+    _of("workshop"),
+    _time("created"),
+)
+
+rooms = sa.Table(
+    "rooms",
+    metadata,
+    sa.Column("id", sa.String(64), sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("step", sa.String(40), nullable=False),
+    sa.Column("call", sa.Integer, nullable=False),
+    sa.Column("frozen", sa.Boolean, nullable=False),
+    sa.Column("private", sa.Boolean, nullable=False),
+    sa.Column("question", sa.String(64), nullable=False),
+    _json("timers"),
+    _json("revealed"),
+    _json("votings"),
 )
 
 changes = sa.Table(
