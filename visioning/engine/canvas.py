@@ -21,11 +21,19 @@ class Stopped(Exception):
 
 @dataclass(frozen=True)
 class Canvas:
-    """A finished picture: a PNG without metadata, its size in pixels, its scene if it has one."""
+    """A finished picture.
+
+    Attributes:
+        png: A PNG without metadata.
+        width, height: Pixels.
+        seed: From which it was painted.
+        scene, elements: As in `visioning.model.Picture`.
+    """
 
     png: bytes
     width: int
     height: int
+    seed: int
     scene: Mapping | None = None
     elements: Mapping[str, float] | None = None
 

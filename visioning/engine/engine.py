@@ -104,15 +104,23 @@ class Engine:
         Returns:
             None while the model is not loaded, and for models without a vocabulary.
         """
+        found = self._loaded(model)
+        return found.understand(phrases) if found else None
+
+    def neighbours(self, model: str, phrase: str, among: Sequence[str]) -> list[str] | None:
+        """Known phrases by nearness in meaning; see `visioning.workers.Worker.neighbours`."""
+        found = self._loaded(model)
+        return found.neighbours(phrase, among) if found else None
+
+    def _loaded(self, model: str) -> _Model | None:
+        """The model if it is in memory."""
         try:
             folder = folders.find(self._folder, model)
         except UserError:
             return None
         with self._lock:
             future = self._loads.get(folder)
-        if future is None or not future.done():
-            return None
-        return future.result().understand(phrases)
+        return future.result() if future is not None and future.done() else None
 
     def _ask_for(self, folder: Path) -> Future[_Model]:
         """The model of a folder, loaded or being loaded in a thread of its own."""
@@ -226,10 +234,10 @@ class Engine:
         Raises:
             Stopped: It became unwanted.
         """
-        use_physical_cores()
+        use_physical_cores(spare=int(model.draws_beside))
         size = (model.name, settings.width, settings.height)
         began = last = time.perf_counter()
-        first_s: float | None = None
+        first_s = 0.0
 
         def on_step(step: int, steps: int, preview: Callable[[], bytes | None]) -> None:
             nonlocal last, first_s
@@ -237,9 +245,8 @@ class Engine:
                 raise Stopped
             picture = preview()
             last = time.perf_counter()
-            if first_s is None:  # it includes reading the prompt: no measure for the others
-                first_s = last - began
-                pace = first_s
+            if step == 1:  # it includes reading the prompt: no measure for the others
+                first_s = pace = last - began
             else:
                 pace = (last - began - first_s) / (step - 1)
             left = pace * (steps - step) + self._finish_s.get(size, 0.0)
@@ -255,7 +262,7 @@ class Engine:
         return Painted(
             index=index,
             png=canvas.png,
-            seed=request.seed_of(index),
+            seed=canvas.seed,
             steps=settings.steps,
             guidance_scale=settings.guidance_scale,
             scheduler=model.scheduler,

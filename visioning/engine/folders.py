@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import itertools
 import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+import yaml
 
 from visioning.errors import ModelProblem
 from visioning.model import ModelInfo
 
 SCENE_PIPELINE = "VedutaPipeline"
 _INDEX = "model_index.json"
+_CARD = "README.md"
 _PICKLES = {".bin", ".ckpt", ".pt", ".pth", ".pkl", ".pickle"}
 _HASHED = {".json", ".txt", ".safetensors", ".model"}
 # A part with one of these is a tokenizer, a scheduler or a picture processor: it has no weights.
@@ -63,7 +67,25 @@ def inspect(folder: Path) -> ModelInfo:
     except (ValueError, KeyError, TypeError, AttributeError):
         return ModelInfo(folder.name, str(folder), "error.model_damaged")
     problem = _code_problem(folder, pipeline, parts) or _weight_problem(folder, parts)
-    return ModelInfo(folder.name, str(folder), problem, has_scene=pipeline == SCENE_PIPELINE)
+    ours = pipeline == SCENE_PIPELINE
+    return ModelInfo(folder.name, str(folder), problem, has_scene=ours, licence=licence_of(folder))
+
+
+def licence_of(folder: Path) -> str:
+    """The licence that a model's card names, empty where there is no card or it names none.
+
+    Source: huggingface.co/docs/hub/model-cards, metadata on top of README.md.
+    """
+    try:
+        with (folder / _CARD).open(encoding="utf-8") as card:
+            if card.readline().strip() != "---":
+                return ""
+            head = "".join(itertools.takewhile(lambda line: line.strip() != "---", card))
+        metadata = yaml.safe_load(head)
+    except (OSError, ValueError, yaml.YAMLError):
+        return ""
+    named = metadata if isinstance(metadata, dict) else {}
+    return str(named.get("license_name") or named.get("license") or "")
 
 
 def pipeline_name(folder: Path) -> str:

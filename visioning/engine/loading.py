@@ -52,10 +52,14 @@ def is_out_of_memory(error: BaseException) -> bool:
     return isinstance(error, MemoryError) or any(words in text for words in _NO_MEMORY)
 
 
-def use_physical_cores() -> None:
+def use_physical_cores(spare: int = 0) -> None:
     """Let torch use one thread per physical core that this process may run on.
 
-    A second thread on the same core only gets in its way. ``OMP_NUM_THREADS`` has precedence.
+    A second thread on the same core only gets in its way, and threads that wait for one whose core
+    is taken get in everybody's. ``OMP_NUM_THREADS`` has precedence.
+
+    Args:
+        spare: How many cores are left to other work.
     """
     if "OMP_NUM_THREADS" in os.environ:
         return
@@ -63,7 +67,8 @@ def use_physical_cores() -> None:
     import torch
 
     allowed = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count())
-    torch.set_num_threads(max(1, min(psutil.cpu_count(logical=False) or 1, len(allowed))))
+    cores = min(psutil.cpu_count(logical=False) or 1, len(allowed))
+    torch.set_num_threads(max(1, cores - spare))
 
 
 def _prepare_libraries() -> None:

@@ -29,6 +29,8 @@ class PixelModel:
         ModelProblem: The pipeline needs more than a text.
     """
 
+    draws_beside = False
+
     def __init__(self, name: str, fingerprint: str, pipe) -> None:
         self.name, self.fingerprint = name, fingerprint
         self._pipe = pipe
@@ -89,13 +91,14 @@ class PixelModel:
             look(step, tensors["latents"])
             return {}
 
+        seed = request.seed_of(index)
         wanted = {
             "prompt": request.prompt,
             "num_inference_steps": settings.steps,
             "guidance_scale": settings.guidance_scale,
             "width": settings.width,
             "height": settings.height,
-            "generator": torch.Generator("cpu").manual_seed(request.seed_of(index)),
+            "generator": torch.Generator("cpu").manual_seed(seed),
             "output_type": "np",
             "callback_on_step_end": after_step,
         }
@@ -106,10 +109,14 @@ class PixelModel:
         output = self._pipe(**{n: v for n, v in wanted.items() if n in self._takes})
         if any(getattr(output, "nsfw_content_detected", None) or ()):
             raise GenerationFailed("error.picture_blocked")
-        return _canvas(output.images[0])
+        return _canvas(output.images[0], seed)
 
     def understand(self, phrases: Sequence[str]) -> list[Understood] | None:
         """None: such a model has no list of what it can show."""
+        return None
+
+    def neighbours(self, phrase: str, among: Sequence[str]) -> list[str] | None:
+        """None, as above."""
         return None
 
     def _usual_effort(self) -> tuple[int, float]:
@@ -149,7 +156,7 @@ class PixelModel:
         return float(default) if isinstance(default, int | float) else otherwise
 
 
-def _canvas(pixels) -> Canvas:
+def _canvas(pixels, seed: int) -> Canvas:
     """A finished picture from the pipeline's float (H, W, C) array in [0, 1].
 
     Raises:
@@ -160,4 +167,4 @@ def _canvas(pixels) -> Canvas:
     if not np.isfinite(pixels).all():
         raise GenerationFailed("error.picture_nan")
     image = Image.fromarray(np.round(255 * np.clip(pixels, 0, 1)).astype(np.uint8)).convert("RGB")
-    return Canvas(encode_png(image), image.width, image.height)
+    return Canvas(encode_png(image), image.width, image.height, seed)

@@ -9,6 +9,7 @@ import io
 import threading
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from PIL import Image
 
@@ -53,7 +54,9 @@ class FakeWorker:
         self,
         script: Iterable[Act] = (),
         *,
-        models: Sequence[ModelInfo] = (ModelInfo("veduta", "models/veduta", has_scene=True),),
+        models: Sequence[ModelInfo] = (
+            ModelInfo("veduta", "models/veduta", has_scene=True, licence="apache-2.0"),
+        ),
         vocabulary: Mapping[str, str] | None = None,
         status: ModelStatus | None = None,
     ) -> None:
@@ -105,6 +108,13 @@ class FakeWorker:
             return None
         known = {phrase: self._vocabulary.get(phrase) for phrase in phrases}
         return [Understood(p, concept, float(concept is not None)) for p, concept in known.items()]
+
+    def neighbours(self, model: str, phrase: str, among: Sequence[str]) -> list[str] | None:
+        """The known ones, alike in spelling first: a pretended meaning."""
+        if self._vocabulary is None:
+            return None
+        known = [other for other in among if other in self._vocabulary]
+        return sorted(known, key=lambda other: -len(commonprefix([other, phrase])))
 
     def models(self) -> list[ModelInfo]:
         return list(self._models)

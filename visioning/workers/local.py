@@ -27,6 +27,9 @@ class LocalWorker:
     def understand(self, model: str, phrases: Sequence[str]) -> list[Understood] | None:
         return self._engine.understand(model, phrases)
 
+    def neighbours(self, model: str, phrase: str, among: Sequence[str]) -> list[str] | None:
+        return self._engine.neighbours(model, phrase, among)
+
     def models(self) -> list[ModelInfo]:
         return self._engine.models()
 

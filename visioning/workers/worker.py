@@ -34,6 +34,15 @@ class Worker(Protocol):
         """
         ...
 
+    def neighbours(self, model: str, phrase: str, among: Sequence[str]) -> list[str] | None:
+        """Sort the phrases in `among` by how near they are in meaning to a phrase; at once.
+
+        Returns:
+            The nearest first, without those that the model cannot show; None while the
+            model is not loaded, and for models without a vocabulary of their own.
+        """
+        ...
+
     def models(self) -> list[ModelInfo]:
         """The models that can be chosen, the bundled one first."""
         ...
