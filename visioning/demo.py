@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from visioning import prompts
 from visioning.errors import GenerationFailed
-from visioning.export import ExportReport, export_html, export_zip
+from visioning.export import ExportReport, Part, collect, export_html, export_zip
 from visioning.model import Event, Failed, NoteKind, Picture, Stored
 from visioning.workers import Job
 from visioning.workshop import Visioning
@@ -49,11 +49,13 @@ def play(visioning: Visioning, tell: Callable[[Event], None], count: int = 2) ->
     workshop = visioning.store.workshop(tandem.workshop_id)
     folder = visioning.outputs / workshop.slug
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    gallery = collect(visioning, Part(tandem_id=tandem.id))
+    file = folder / f"gallery-{stamp}"
     return DemoReport(
         pictures=tuple(pictures),
         notes=3,
-        html=export_html(visioning, folder / f"gallery-{stamp}.html", tandem_id=tandem.id),
-        zip=export_zip(visioning, folder / f"gallery-{stamp}.zip", tandem_id=tandem.id),
+        html=export_html(visioning, gallery, file.with_suffix(".html"), language=say.language),
+        zip=export_zip(visioning, gallery, file.with_suffix(".zip"), language=say.language),
     )
 
 

@@ -56,6 +56,12 @@ def examine(outputs: Path, models: Path = MODELS) -> list[Finding]:
             found.append(Finding(False, "doctor.no_model", {"folder": str(models)}))
         if visioning.store.recovered:
             found.append(Finding(False, *recovered(visioning.store.recovered)))
+        unsigned = visioning.store.try_signing()
+        found.append(
+            Finding(False, unsigned.key, dict(unsigned.values))
+            if unsigned
+            else Finding(True, "doctor.signing", {})
+        )
     finally:
         visioning.close()
     free = shutil.disk_usage(outputs).free

@@ -6,18 +6,23 @@ This is the only place that wires the words, the store, the queue and the worker
 from __future__ import annotations
 
 import logging
+import re
 import secrets
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from html import escape
 from pathlib import Path
 
 from visioning import images, prompts
 from visioning.engine.settings import MAX_STEPS
 from visioning.errors import InvalidInput, ModelProblem, NotFound
+from visioning.marks import Origin, watermark, xmp
+from visioning.marks.check import Checked, Place, check
 from visioning.model import (
     MAX_COUNT,
+    AltText,
     City,
     Edit,
     EditKind,
@@ -36,7 +41,7 @@ from visioning.model import (
     Workshop,
 )
 from visioning.store import RepairReport, Store, repair
-from visioning.veduta.painter import paint_svg
+from visioning.veduta.drawings import Drawings
 from visioning.veduta.scene import Scene
 from visioning.workers import Job, LocalWorker, Queue, Worker
 
@@ -47,8 +52,9 @@ MODELS = ROOT / "models"
 OUTPUTS = ROOT / "outputs"
 BUNDLED_MODEL = "veduta"
 
-LONGEST_TEXT = 20_000  # characters of a note; a five-thousand-word note fits
+LONGEST_TEXT = 50_000  # characters of a note; five thousand words fit in each language
 LONGEST_NAME = 120
+_TITLE = re.compile("<title>([^<]*)</title>")
 # Okabe-Ito: told apart by colour-blind people too; every use shows the tandem's name beside it.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 
@@ -77,6 +83,8 @@ class Visioning:
         self.outputs = self.store.outputs
         self.worker = worker or LocalWorker(models)
         self.queue = Queue(self.worker)
+        self.drawings = Drawings()
+        self._licences: dict[str, str] = {}  # by model, read once
 
     def close(self) -> None:
         """Stop painting; what is stored stays."""
@@ -135,6 +143,19 @@ class Visioning:
             languages=tuple(prompts.languages()),
             presets=True,
         )
+
+    def find_workshop(self, name: str) -> Workshop:
+        """The workshop of that title or id.
+
+        Raises:
+            NotFound: There is none; the error lists the workshops there are.
+        """
+        workshops = self.store.workshops()
+        for workshop in workshops:
+            if workshop.id == name or _compact(workshop.title) == _compact(name):
+                return workshop
+        known = "; ".join(workshop.title for workshop in workshops)
+        raise NotFound("error.workshop_unknown", name=name, known=known)
 
     def make_tandem(
         self,
@@ -233,6 +254,7 @@ class Visioning:
         *,
         count: int = 1,
         seed: int | None = None,
+        seeds: Sequence[int] = (),
         steps: int | None = None,
         guidance_scale: float | None = None,
         size: tuple[int, int] | None = None,
@@ -245,7 +267,11 @@ class Visioning:
 
         Each picture is on disk before its `Stored` event says so, whoever listens.
 
+        Several pictures are chosen from more candidates for their distance to each other, unless
+        another group waits.
+
         Args:
+            seeds: Of all pictures, one by one, instead of `seed` and `count`.
             edits: As `GenerationRequest` takes them; `visioning.editing` makes them.
 
         Raises:
@@ -253,6 +279,8 @@ class Visioning:
             NotFound, ModelProblem: The model cannot be used.
         """
         vision = self.store.vision(vision_id)
+        if seeds:
+            seed, count = seeds[0], len(seeds)
         if not 1 <= count <= MAX_COUNT:
             raise InvalidInput("error.count_invalid", count=count, limit=MAX_COUNT)
         if seed is not None and not 0 <= seed < 2**32:
@@ -261,6 +289,7 @@ class Visioning:
             raise InvalidInput("error.steps_invalid", steps=steps, lowest=1, highest=MAX_STEPS)
         self._check_model(model)
         width, height = size or (None, None)
+        crowded = any(place.group != vision.tandem_id for place in self.queue.jobs())
         request = GenerationRequest(
             prompt=vision.prompt,
             model=model,
@@ -274,6 +303,8 @@ class Visioning:
             height=height,
             atmosphere=vision.atmosphere,
             edits=tuple(edits),
+            seeds=tuple(seeds),
+            candidates=count if crowded else None,
         )
         parents = [parent_id]
 
@@ -311,7 +342,8 @@ class Visioning:
         except NotFound:  # it stayed on another laptop
             return ()
         if edit.kind is EditKind.VIEW:  # all things stayed, which leaves nothing to paint
-            edit = replace(edit, kept=(), attributes={"view": edit.attributes["view"]})
+            view = {"view": edit.attributes["view"]}
+            edit = replace(edit, kind=EditKind.REPAINT, kept=(), attributes=view)
         return (replace(edit, scene=start.scene),)
 
     def _check_model(self, model: str) -> None:
@@ -330,8 +362,13 @@ class Visioning:
         painted: Painted,
         parent_id: str | None = None,
         edit: Edit | None = None,
+        photo: bytes = b"",
     ) -> Picture:
-        """Store a painted picture of a vision."""
+        """Store a painted picture of a vision.
+
+        Args:
+            photo: The file of the photo that it was painted from, if it was.
+        """
         picture = Picture(
             id=uuid.uuid4().hex,
             tandem_id=vision.tandem_id,
@@ -359,8 +396,23 @@ class Visioning:
             elements=painted.elements,
             edit=replace(edit, scene=None) if edit else None,  # the parent has the scene
         )
-        label = prompts.texts(vision.language)("label.ai_picture", prompt=vision.prompt)
-        return self.store.keep_picture(picture, painted.png, label)
+        return self.store.keep_picture(
+            picture,
+            painted.png,
+            self.label(picture, picture.language),
+            **self.said_in_languages(picture),
+            origin=Origin.FROM_PHOTO if photo else Origin.PAINTED,
+            source=photo,
+        )
+
+    def said_in_languages(self, picture: Picture) -> dict[str, dict[str, str]]:
+        """The label and the alternative text in all languages of the workshop, for the marks."""
+        tandem = self.store.tandem(picture.tandem_id)
+        spoken = {picture.language, *self.store.workshop(tandem.workshop_id).languages}
+        return {
+            "labels": {code: self.label(picture, code) for code in sorted(spoken)},
+            "alt_texts": self._alt_texts(picture, sorted(spoken)),
+        }
 
     # --- Discussing --------------------------------------------------------------------------
 
@@ -372,15 +424,24 @@ class Visioning:
         picture_id: str | None = None,
         tandem_id: str | None = None,
         role: str = "",
+        element: str = "",
+        spot: Sequence[float] | None = None,
         note_id: str | None = None,
+        new_id: str | None = None,
     ) -> Note:
         """Write a note on a picture or a tandem, or a new revision of the note `note_id`.
 
         The text is kept as it is typed, line breaks and all.
 
+        Args:
+            element: Id or class of the thing in the picture that the note is pinned to.
+            spot: Where else it is pinned: shares of the picture's width and height, from top left.
+            new_id: Of a new note, by default a random one.
+
         Raises:
-            InvalidInput: The text is empty or too long, or the kind is unknown.
-            NotFound: No such picture, tandem or note.
+            InvalidInput: The text is empty or too long, the kind is unknown, or there is no such
+                place in a picture.
+            NotFound: No such picture, tandem, note or thing in the picture.
         """
         if kind not in set(NoteKind):
             raise InvalidInput("error.kind_unknown", kind=kind, known=", ".join(NoteKind))
@@ -389,25 +450,42 @@ class Visioning:
         if len(text) > LONGEST_TEXT:
             raise InvalidInput("error.text_too_long", length=len(text), limit=LONGEST_TEXT)
         now = _now()
+        said = {
+            "kind": NoteKind(kind),
+            "text": text,
+            "role": prompts.clean(role)[:LONGEST_NAME],
+            "updated": now,
+        }
         if note_id is not None:
             former = self.store.note(note_id)
-            note = replace(
-                former, kind=NoteKind(kind), text=text, role=prompts.clean(role), updated=now
-            )
-        else:
-            if picture_id is not None:
-                tandem_id = self.store.picture(picture_id).tandem_id
-            note = Note(
-                id=uuid.uuid4().hex,
-                tandem_id=self.store.tandem(tandem_id or "").id,
-                picture_id=picture_id,
-                kind=NoteKind(kind),
-                text=text,
-                role=prompts.clean(role)[:LONGEST_NAME],
-                created=now,
-                updated=now,
-            )
+            pin = self._pin(former.picture_id, element, spot)
+            return self.store.save_note(replace(former, **said, **pin))
+        if picture_id is not None:
+            tandem_id = self.store.picture(picture_id).tandem_id
+        note = Note(
+            id=new_id or uuid.uuid4().hex,
+            tandem_id=self.store.tandem(tandem_id or "").id,
+            picture_id=picture_id,
+            created=now,
+            **said,
+            **self._pin(picture_id, element, spot),
+        )
         return self.store.save_note(note)
+
+    def _pin(self, picture_id: str | None, element: str, spot: Sequence[float] | None) -> dict:
+        """Where a note is pinned, as its fields; an element goes before a spot."""
+        if element:
+            things = element_list(self.store.picture(picture_id or ""))
+            found = [e["id"] for e in things if element in (e["id"], e["class"])]
+            if not found:
+                known = ", ".join(sorted({e["class"] for e in things}))
+                raise NotFound("error.element_unknown", name=element, known=known)
+            return {"element": found[0], "spot": None}
+        if spot is None:
+            return {"element": "", "spot": None}
+        if len(spot) != 2 or not all(0 <= share <= 1 for share in spot):
+            raise InvalidInput("error.spot_invalid", spot=", ".join(map(str, spot)))
+        return {"element": "", "spot": tuple(map(float, spot))}
 
     def star(self, picture_id: str, starred: bool) -> Picture:
         """Mark a picture as one to come back to, or take the mark away."""
@@ -419,7 +497,7 @@ class Visioning:
         if not text.strip():
             raise InvalidInput("error.text_empty")
         sentence = VisionSentence(uuid.uuid4().hex, tandem_id, text, _now(), picture_id)
-        self.store.add_sentence(sentence)
+        self.store.save(sentence)
         return sentence
 
     def milestone(self, tandem_id: str, due: date, action: str, office: str = "") -> Milestone:
@@ -427,7 +505,7 @@ class Visioning:
         if not action.strip():
             raise InvalidInput("error.text_empty")
         milestone = Milestone(uuid.uuid4().hex, tandem_id, due, action, _now(), office)
-        self.store.add_milestone(milestone)
+        self.store.save(milestone)
         return milestone
 
     # --- Looking -----------------------------------------------------------------------------
@@ -445,32 +523,82 @@ class Visioning:
 
         Raises:
             NotFound: The picture has no scene.
+            ValueError: Its scene is of a newer format than this program knows.
         """
         if picture.scene is None:
             raise NotFound("error.no_scene")
         say = prompts.texts(language)
-        titles = {key.removeprefix("element."): say(key) for key in say.keys("element.")}
-        return paint_svg(Scene.from_dict(picture.scene), titles=titles)
+        names = {
+            key.removeprefix("element.").replace("_", " "): escape(say(key))
+            for key in say.keys("element.")
+        }
+        svg = self.drawings.of(picture.id, picture.scene)
+        svg = _TITLE.sub(lambda found: f"<title>{names.get(found[1], found[1])}</title>", svg)
+        statement = self.store.statement(picture, **self.said_in_languages(picture))
+        return xmp.in_svg(svg, xmp.packet(statement))
 
     def label(self, picture: Picture, language: str) -> str:
         """The line that every picture carries, in the reader's language."""
         return prompts.texts(language)("label.ai_picture", prompt=picture.prompt)
 
-    def alt_text(self, picture: Picture, language: str) -> str:
-        """What the picture shows, in words: its prompt and, if it has a scene, its things."""
-        label = self.label(picture, language)
-        things = self.things(picture, language)
-        if not things:
-            return label
-        return f"{label} {prompts.texts(language)('label.shows', things=', '.join(things))}"
+    def credit(self, picture: Picture, language: str) -> str:
+        """The line that says what made a picture: the model and its licence, seed and steps."""
+        return prompts.texts(language)(
+            "label.made",
+            model=picture.model,
+            licence=self.licence(picture.model, language),
+            hash=picture.model_hash,
+            seed=picture.seed,
+            steps=picture.steps,
+        )
 
-    def things(self, picture: Picture, language: str, most: int = 12) -> list[str]:
-        """Names of what is visible in the picture, largest first, each once."""
-        say = prompts.texts(language)
-        names = {e["id"]: say(f"element.{e['class']}") for e in element_list(picture)}
-        shares = picture.elements or {}
-        seen = sorted((i for i in names if shares.get(i, 0) > 0), key=lambda i: -shares[i])
-        return list(dict.fromkeys(names[i] for i in seen))[:most]
+    def licence(self, model: str, language: str) -> str:
+        """The licence of a model, as its card names it."""
+        if model not in self._licences:
+            self._licences |= {info.name: info.licence for info in self.models()}
+        return self._licences.get(model) or prompts.texts(language)("label.licence_unknown")
+
+    def alt_text(self, picture: Picture, language: str) -> str:
+        """What the picture shows, in words: its prompt, then what its tandem says it shows.
+
+        Until the tandem has changed the words, those are the things of the picture's scene.
+        """
+        return self._alt_texts(picture, [language])[language]
+
+    def _alt_texts(self, picture: Picture, languages: Iterable[str]) -> dict[str, str]:
+        reviewed = self.store.records(AltText, picture_id=picture.id)
+        written, seen = reviewed[0].text if reviewed else "", _seen(picture)
+        shown = {code: written or _shown_in_words(seen, code) for code in languages}
+        return {code: f"{self.label(picture, code)} {shown[code]}".strip() for code in languages}
+
+    def shown_in_words(self, picture: Picture, language: str) -> str:
+        """The largest things of the picture's scene in a sentence; empty where it has no scene."""
+        return _shown_in_words(_seen(picture), language)
+
+    def check(self, data: bytes) -> Checked:
+        """Which marks any picture file carries, whether they are intact, and where it comes from.
+
+        Raises:
+            InvalidInput: It is no PNG, JPEG or WebP, or larger than may be opened.
+        """
+        titles = {watermark.payload_of(one.id): one.title for one in self.store.workshops()}
+        return check(data, self.store.anchors(), self._place, titles.get)
+
+    def _place(self, picture_id: str) -> Place | None:
+        """Where a picture belongs, None if it is not stored here."""
+        try:
+            picture = self.store.picture(picture_id)
+        except NotFound:
+            return None
+        tandem = self.store.tandem(picture.tandem_id)
+        file = self.file(picture)
+        return Place(
+            picture.id,
+            self.store.workshop(tandem.workshop_id).title,
+            tandem.name,
+            self.store.picture_numbers(tandem.id)[picture.id],
+            file.read_bytes() if file.is_file() else b"",
+        )
 
     # --- Models and upkeep -------------------------------------------------------------------
 
@@ -482,9 +610,25 @@ class Visioning:
         """What the model makes of the phrases; None where it is not loaded or has no vocabulary."""
         return self.worker.understand(model, list(phrases))
 
+    def neighbours(self, model: str, phrase: str, among: Sequence[str]) -> list[str] | None:
+        """Those phrases that the model knows, the nearest in meaning first; None as above."""
+        return self.worker.neighbours(model, phrase, among)
+
     def repair(self) -> RepairReport:
         """Re-hash every picture and rebuild what the database lacks from the pictures' files."""
         return repair(self.store)
+
+
+def _shown_in_words(classes: Iterable[str], language: str, most: int = 12) -> str:
+    say = prompts.texts(language)
+    names = list(dict.fromkeys(say(f"element.{name}") for name in classes))[:most]
+    return say("label.shows", things=", ".join(names)) if names else ""
+
+
+def _seen(picture: Picture) -> list[str]:
+    """Classes of what is visible in the picture, the largest element first."""
+    visible = [element for element in element_list(picture) if element["visible"] > 0]
+    return [one["class"] for one in sorted(visible, key=lambda one: -one["visible"])]
 
 
 def element_list(picture: Picture) -> list[dict]:

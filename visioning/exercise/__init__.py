@@ -1,0 +1,1 @@
+"""The exercise in the room, step by step: use cases beside those of `visioning.workshop`."""
