@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def build(visioning: Visioning) -> FastAPI:
-    """Return the web application with the three pages."""
+    """Return the web application with all pages."""
     # Both libraries read these when they are imported, and would look up addresses otherwise.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     os.environ["HF_HUB_OFFLINE"] = "1"

@@ -12,10 +12,15 @@ from fastapi.responses import FileResponse, PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from visioning.errors import NotFound, VisioningError
-from visioning.ui.facilitator import EXPORTS, facilitator_page
+from visioning.errors import NotFound, UserError, VisioningError
+from visioning.export import WRITERS, export_poster
+from visioning.store import EXPORTS
+from visioning.ui.arrivals import add_arrivals
+from visioning.ui.check import add_checking, check_page
+from visioning.ui.facilitator import facilitator_page
 from visioning.ui.pages import explain, language_of
 from visioning.ui.plenary import plenary_page
+from visioning.ui.presence import Presence
 from visioning.ui.tandem import tandem_page
 from visioning.ui.theme import theme
 from visioning.workshop import Visioning
@@ -36,7 +41,11 @@ EXPORT_POLICY = (
 )
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
-HEAD = """
+_STEPS = "".join(
+    f'\n<link rel="stylesheet" href="/ui/steps/{path.name}">'
+    for path in sorted((ASSETS / "steps").glob("*.css"))
+)
+HEAD = f"""
 <meta name="color-scheme" content="light dark">
 <link rel="preload" href="/ui/fonts/ibm-plex-sans-latin-400-normal.woff2" as="font"
   type="font/woff2" crossorigin>
@@ -44,19 +53,26 @@ HEAD = """
 <link rel="stylesheet" href="/ui/fonts.css">
 <link rel="stylesheet" href="/ui/style.css">
 <link rel="stylesheet" href="/ui/panel.css">
+<link rel="stylesheet" href="/ui/facilitator.css">
+<link rel="stylesheet" href="/ui/plenary.css">
+<link rel="stylesheet" href="/ui/check.css">{_STEPS}
 """
 
 
 def make_app(visioning: Visioning) -> FastAPI:
-    """Return the application with the three pages of a data folder."""
+    """Return the application with the pages of a data folder."""
     app = FastAPI(title="Tandem Visions", docs_url=None, redoc_url=None, openapi_url=None)
     _add_security(app)
     app.mount("/ui", StaticFiles(directory=ASSETS), name="ui")
     _add_files(app, visioning)
+    add_arrivals(app, visioning)
+    add_checking(app, visioning)
+    presence = Presence()
     pages = {
         "/plenary": plenary_page(visioning),
-        "/facilitator": facilitator_page(visioning),
-        "/": tandem_page(visioning),
+        "/facilitator": facilitator_page(visioning, presence),
+        "/check": check_page(),
+        "/": tandem_page(visioning, presence),
     }
     for path, blocks in pages.items():
         if path != "/":
@@ -79,7 +95,7 @@ def _mount(app: FastAPI, path: str, blocks: gr.Blocks) -> None:
         ssr_mode=False,
         enable_monitoring=False,
         pwa=False,
-        max_file_size="1kb",  # nothing is uploaded here
+        max_file_size="1kb",  # nothing is uploaded to Gradio
         # Gradio serves what lies in the working directory on some routes; nothing there is meant.
         blocked_paths=[str(Path.cwd()), tempfile.gettempdir()],
     )
@@ -104,7 +120,7 @@ def _add_files(app: FastAPI, visioning: Visioning) -> None:
     @app.exception_handler(VisioningError)
     def missing(request: Request, error: VisioningError) -> Response:
         language = language_of(request.headers.get("accept-language"))
-        text = explain(error, language) if isinstance(error, NotFound) else type(error).__name__
+        text = explain(error, language) if isinstance(error, UserError) else type(error).__name__
         return PlainTextResponse(text, status_code=404)
 
     # A picture never changes once it has its id, so a browser needs it once.
@@ -134,12 +150,24 @@ def _add_files(app: FastAPI, visioning: Visioning) -> None:
             },
         )
 
+    @app.get("/pictures/{id}/poster.pdf")
+    def poster(id: str, size: str = "A3", language: str = "en") -> Response:
+        picture = visioning.store.picture(id)
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "poster.pdf")
+            export_poster(visioning, [id], file, size=size, language=language_of(language))
+            pdf = file.read_bytes()
+        name = Path(picture.file).with_suffix(f".{size}.pdf").name
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(pdf, media_type="application/pdf", headers=headers)
+
     @app.get("/exports/{name}")
     def export(name: str) -> FileResponse:
         path = visioning.outputs / EXPORTS / name
-        if not re.fullmatch(r"[\w-]+\.(html|zip)", name) or not path.is_file():
+        kind = path.suffix[1:]
+        if not re.fullmatch(r"[\w-]+\.[a-z]+", name) or kind not in WRITERS or not path.is_file():
             raise NotFound("error.not_found", what="file", id=name)
         headers = {"Content-Security-Policy": EXPORT_POLICY, "Cache-Control": "no-store"}
-        if name.endswith(".zip"):
-            return FileResponse(path, filename=name, headers=headers)
-        return FileResponse(path, media_type="text/html", headers=headers)
+        if kind == "html":
+            return FileResponse(path, media_type="text/html", headers=headers)
+        return FileResponse(path, filename=name, headers=headers)

@@ -6,11 +6,11 @@ database as a `Vision`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from visioning import prompts
-from visioning.model import Keyword, Understood
+from visioning.model import Keyword
 from visioning.veduta import phrases
 from visioning.workshop import BUNDLED_MODEL
 
@@ -94,22 +94,45 @@ class Desk:
         found = prompts.keywords_of(typed, language) or [prompts.keyword_of(typed, language)]
         desk = self
         for keyword in found:
-            desk = desk._with(keyword)
+            desk = desk.with_keyword(keyword)
         return desk
 
     def with_card(self, card_id: str, language: str) -> Desk:
         """Add a card's word, or take it away if it is there."""
         card = prompts.cards()[card_id]
-        for place, keyword in enumerate(self.keywords):
-            if keyword.card == card_id:
-                return self.without(place)
-        return self._with(Keyword(card.label(language), card.english, card.id))
+        return self.toggled(Keyword(card.label(language), card.english, card.id))
+
+    def toggled(self, keyword: Keyword) -> Desk:
+        """Add a keyword, or take it away if it is there."""
+        place = self.place_of(keyword)
+        return self.with_keyword(keyword) if place is None else self.without(place)
+
+    def swapped(self, phrase: str, card_id: str, language: str) -> Desk:
+        """Say a card's words instead of a phrase that the model has no picture for."""
+        card = prompts.cards()[card_id]
+        new = Keyword(card.label(language), card.english, card.id)
+        asked = [phrases.split(known.english)[:1] for known in self.keywords]
+        desk = self
+        if self.edited:
+            desk = replace(self, prompt=prompts.with_phrase(self.prompt, phrase, card.english))
+        if [phrase] not in asked:
+            return desk
+        place = asked.index([phrase])
+        left = desk.keywords[:place], desk.keywords[place + 1 :]
+        middle = () if self.place_of(new) is not None else (new,)
+        return replace(desk, keywords=left[0] + middle + left[1])._composed()
+
+    def place_of(self, keyword: Keyword) -> int | None:
+        """Where a keyword stands, in whatever language it was said; None if it is not there."""
+        keys = [prompts.key_of(known) for known in self.keywords]
+        key = prompts.key_of(keyword)
+        return keys.index(key) if key in keys else None
 
     def without(self, place: int) -> Desk:
         """Take away the word at a place."""
         left = self.keywords[:place] + self.keywords[place + 1 :]
         gone = self.keywords[place].english if 0 <= place < len(self.keywords) else ""
-        prompt = _without_phrase(self.prompt, gone) if self.edited else self.prompt
+        prompt = prompts.without_phrase(self.prompt, gone) if self.edited else self.prompt
         return replace(self, keywords=left, prompt=prompt)._composed()
 
     def with_atmosphere(self, name: str, value: str) -> Desk:
@@ -126,9 +149,9 @@ class Desk:
         """Forget what was typed into the prompt and compose it from the words."""
         return replace(self, edited=False)._composed()
 
-    def _with(self, keyword: Keyword) -> Desk:
-        same = keyword.text.casefold()
-        if any(same == known.text.casefold() for known in self.keywords):
+    def with_keyword(self, keyword: Keyword) -> Desk:
+        """Add a keyword if it is not there."""
+        if self.place_of(keyword) is not None:
             return self
         prompt = self.prompt
         if self.edited:
@@ -151,37 +174,6 @@ class Desk:
 def chosen(keywords: Sequence[Keyword]) -> set[str]:
     """Return the ids of the cards that are among the keywords."""
     return {keyword.card for keyword in keywords if keyword.card}
-
-
-def phrase_of(english: str) -> str:
-    """Return the phrase as which a model reads a word of the prompt."""
-    return next(iter(phrases.split(english)), "")
-
-
-def exactly(understood: Iterable[Understood], language: str) -> dict[str, str]:
-    """Return what the model holds exactly, by phrase: "2 × tram", "no drones".
-
-    Phrases that neither count nor rule out are left out.
-    """
-    say = prompts.texts(language)
-    held = {}
-    for one in understood:
-        if one.concept is None or (one.count is None and not one.unwanted):
-            continue
-        keys = (f"card.{one.concept}", f"element.{one.concept}")
-        words = phrases.quantity(phrases.negated(one.phrase) or one.phrase)[1]
-        thing = next((say(key) for key in keys if key in say), words)
-        if one.count is not None:
-            thing = f"{one.count} × {thing}"
-        held[one.phrase] = say("ui.without", thing=thing) if one.unwanted else thing
-    return held
-
-
-def _without_phrase(prompt: str, phrase: str) -> str:
-    for found in (f", {phrase}", f" and {phrase}", f"{phrase}, ", phrase):
-        if phrase and found in prompt:
-            return prompt.replace(found, "", 1)
-    return prompt
 
 
 def _text(data: Mapping, name: str) -> str:

@@ -1,47 +1,55 @@
-"""The facilitator's page: make workshops and tandems, see all pairs, take everything home."""
+"""The facilitator's page: the room, all that was made, new workshops and tandems, taking home."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 
 import gradio as gr
 
 from visioning import prompts
 from visioning.errors import InvalidInput
-from visioning.export import export_html, export_zip
-from visioning.model import City
+from visioning.exercise import deletion, follow_up
+from visioning.exercise.steps import steps
+from visioning.export import WRITERS
+from visioning.model import City, NoteKind
+from visioning.ui.console import Console
+from visioning.ui.grid import Grid
 from visioning.ui.pages import page
-from visioning.ui.pairs import Choice, choice, pair, wall
+from visioning.ui.pairs import choice
+from visioning.ui.presence import Presence
+from visioning.ui.take_home import TakeHome
 from visioning.ui.templates import render
 from visioning.workshop import COLOURS, Visioning
 
-EXPORTS = "exports"  # below the data folder
-ON_THE_WALL = 60
-_WRITERS = {"html": export_html, "zip": export_zip}
 
-
-def facilitator_page(visioning: Visioning) -> gr.Blocks:
+def facilitator_page(visioning: Visioning, presence: Presence) -> gr.Blocks:
     """Return the facilitator's page."""
-    return page("facilitator", FacilitatorPage(visioning).actions())
+    return page("facilitator", FacilitatorPage(visioning, presence).actions())
 
 
 class FacilitatorPage:
     """What the page's script can ask for."""
 
-    def __init__(self, visioning: Visioning) -> None:
+    def __init__(self, visioning: Visioning, presence: Presence) -> None:
         self._visioning = visioning
         self._store = visioning.store
+        self._console = Console(visioning, presence)
+        self._grid = Grid(visioning)
+        self._take_home = TakeHome(visioning)
 
     def actions(self) -> dict:
         return {
             "open": self.open,
             "wall": self.wall,
-            "pair": self.pair,
+            **self._console.actions(),
+            **self._grid.actions(),
             "make_workshop": self.make_workshop,
             "make_tandem": self.make_tandem,
-            "export": self.export,
+            "make_follow_up": self.make_follow_up,
+            **self._take_home.actions(),
+            "purge": self.purge,
             "repair": self.repair,
         }
 
@@ -50,6 +58,7 @@ class FacilitatorPage:
         chosen = choice(self._visioning, values)
         say = prompts.texts(language)
         recovered = self._store.recovered
+        unsigned = self._store.signing_problem()
         html = render(
             "facilitator",
             language,
@@ -60,6 +69,12 @@ class FacilitatorPage:
             chosen=chosen,
             colours=COLOURS,
             recovered=recovered,
+            unsigned=unsigned,
+            has_own_key=isinstance(unsigned, InvalidInput),  # what is wrong is the city's
+            steps=steps(),
+            kinds=list(NoteKind),
+            formats=list(WRITERS),
+            due=chosen.workshop in deletion.due(self._visioning),
             free_gb=_gigabytes(shutil.disk_usage(self._visioning.outputs).free),
         )
         return {
@@ -69,49 +84,14 @@ class FacilitatorPage:
             "workshop": chosen.workshop.id,
         }
 
-    # --- Looking -------------------------------------------------------------------------------
-
     def wall(self, language: str, values: Mapping) -> dict:
-        """The pairs that were chosen; only a token where nothing changed since the last look."""
-        chosen = choice(self._visioning, values)
+        """What is to be seen now; of what is stored, nothing where nothing changed."""
+        workshop = choice(self._visioning, values).workshop
         token = self._store.changed()
-        if token == values.get("token"):
-            return {"token": token}
-        many = values.get("many")
-        many = many if isinstance(many, int) and many > 0 else ON_THE_WALL
-        pairs = wall(self._visioning, chosen, language, many + 1)
-        parts = {
-            "counts": self._counts(language, chosen),
-            "wall": render(
-                "facilitator_wall",
-                language,
-                pairs=pairs[:many],
-                more=many + ON_THE_WALL if len(pairs) > many else None,
-                shown=values.get("picture"),
-            ),
-        }
-        if values.get("picture"):
-            parts["pair"] = self._pair(language, str(values["picture"]))
+        parts = self._console.live(language, workshop)
+        if token != values.get("token"):
+            parts |= self._console.parts(language, workshop) | self._grid.parts(language, values)
         return {"token": token, "parts": parts}
-
-    def _counts(self, language: str, chosen: Choice) -> str:
-        found = self._store.pictures(workshop_id=chosen.workshop.id, tandem_id=chosen.tandem_id)
-        notes = self._store.notes(workshop_id=chosen.workshop.id, tandem_id=chosen.tandem_id)
-        starred = sum(picture.starred for picture in found)
-        return prompts.texts(language)(
-            "ui.facilitator.counts", pictures=len(found), notes=len(notes), starred=starred
-        )
-
-    def pair(self, language: str, values: Mapping) -> dict:
-        """One picture with everything about it."""
-        return {"parts": {"pair": self._pair(language, str(values.get("picture")))}}
-
-    def _pair(self, language: str, picture_id: str) -> str:
-        picture = self._store.picture(picture_id)
-        tandem = self._store.tandem(picture.tandem_id)
-        return render(
-            "facilitator_pair", language, pair=pair(self._visioning, picture, tandem, language)
-        )
 
     # --- Making --------------------------------------------------------------------------------
 
@@ -161,37 +141,33 @@ class FacilitatorPage:
             "announce": say("ui.facilitator.made_tandem", name=tandem.name),
         }
 
+    def make_follow_up(self, language: str, values: Mapping) -> dict:
+        """A workshop that goes on where the chosen one ended, and is then the chosen one."""
+        sent = _form(values)
+        made = follow_up.make_follow_up(
+            self._visioning,
+            str(values.get("workshop")),
+            title=_text(sent, "next_title"),
+            date=_date(sent, "next_date"),
+        )
+        said = prompts.texts(language)(
+            "console.follow_up_made",
+            title=made.workshop.title,
+            pictures=made.pictures,
+            sentences=made.sentences,
+            milestones=made.milestones,
+        )
+        return {"workshop": made.workshop.id, "announce": said}
+
     # --- Taking home, upkeep ----------------------------------------------------------------
 
-    def export(self, language: str, values: Mapping) -> dict:
-        """Write the chosen pairs into one file and say where it is."""
-        chosen = choice(self._visioning, values)
-        kind = "zip" if values.get("format") == "zip" else "html"
-        folder = self._visioning.outputs / EXPORTS
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        report = _WRITERS[kind](
-            self._visioning,
-            folder / f"{chosen.workshop.slug}-{stamp}.{kind}",
-            language=language,
-            workshop_id=chosen.workshop.id,
-            tandem_id=chosen.tandem_id,
-            starred=chosen.starred,
-        )
-        say = prompts.texts(language)
-        text = say(
-            "ui.facilitator.exported",
-            pictures=report.pictures,
-            notes=report.notes,
-            size=max(0.1, round(report.bytes / 1e6, 1)),
-        )
-        address = f"/exports/{report.file.name}"
-        return {
-            "address": address,
-            "announce": text,
-            "parts": {
-                "exported": render("exported", language, text=text, address=address, kind=kind)
-            },
-        }
+    def purge(self, language: str, values: Mapping) -> dict:
+        """Delete the chosen workshop for good; its title was typed to confirm it."""
+        workshop = choice(self._visioning, values).workshop
+        if str(values.get("title", "")).strip() != workshop.title:
+            raise InvalidInput("error.purge_title", title=workshop.title)
+        report = deletion.purge(self._visioning, workshop.id)
+        return {"workshop": "", "announce": " ".join(deletion.told(report, language))}
 
     def repair(self, language: str, values: Mapping) -> dict:
         """Check every picture's file, bring back what the database lacks, and report."""

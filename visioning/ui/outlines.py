@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
+from visioning.model import Picture
 from visioning.veduta.painter import element_mask
 from visioning.veduta.scene import Element, Scene
-from visioning.veduta.world import WIDTH
+from visioning.veduta.world import GROUPS, WIDTH
+from visioning.workshop import element_list
 
 _MASK_WIDTH = 400  # pixels; an outline is as exact as that
 _TOLERANCE = 0.7  # pixels by which an outline may be smoothed
@@ -39,7 +43,10 @@ class Outline:
 
 
 def outlines(scene: Scene) -> list[Outline]:
-    """The visible elements of a scene, from left to right."""
+    """The visible elements of a scene, from left to right; what is fixed to a house follows it.
+
+    A browser gives a click to the last of several: to the roof, not to the house around it.
+    """
     mask, ids = element_mask(scene, _MASK_WIDTH)
     scale = WIDTH / mask.shape[1]
     elements = {element.id: element for element in scene}
@@ -63,7 +70,25 @@ def outlines(scene: Scene) -> list[Outline]:
                 share=len(rows) / mask.size,
             )
         )
-    return sorted(found, key=lambda outline: (outline.x, outline.y))
+    seen = {outline.element.id: outline for outline in found}
+
+    def order(outline: Outline) -> tuple[float, float, bool]:
+        element = outline.element
+        house = seen.get(f"{GROUPS[element.group].parent}-{element.index}")
+        base = house or outline
+        return base.x, base.y, house is not None
+
+    return sorted(found, key=order)
+
+
+def outlines_of(picture: Picture) -> list[Outline]:
+    """The visible elements of a picture, from left to right; none where it has no scene."""
+    return _remembered(json.dumps(picture.scene)) if element_list(picture) else []
+
+
+@lru_cache(maxsize=32)  # pictures that a room discusses at the same time
+def _remembered(scene: str) -> list[Outline]:
+    return outlines(Scene.from_dict(json.loads(scene)))
 
 
 def _loops(inside: np.ndarray) -> Iterator[list[Point]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visioning.model import Note, Picture, Tandem, Workshop
 from visioning.workshop import Visioning
@@ -52,40 +52,25 @@ def choice(visioning: Visioning, values: Mapping) -> Choice:
     return Choice(workshop, tandems, tandem, values.get("starred") is True)
 
 
-def pictures(visioning: Visioning, chosen: Choice, limit: int | None = None) -> list[Picture]:
-    """Return the chosen pictures, newest first."""
-    return visioning.store.pictures(
+def pair(visioning: Visioning, picture: Picture, tandem: Tandem, language: str) -> Pair:
+    """Return a picture with its notes, newest note first."""
+    notes = tuple(reversed(visioning.store.notes(picture_id=picture.id)))
+    return replace(bare(visioning, picture, tandem, language), notes=notes)
+
+
+def bare(visioning: Visioning, picture: Picture, tandem: Tandem, language: str) -> Pair:
+    """Return a picture without its notes."""
+    label = visioning.label(picture, language)
+    return Pair(picture, tandem, (), label, visioning.alt_text(picture, language))
+
+
+def newest(visioning: Visioning, chosen: Choice, language: str, limit: int) -> list[Pair]:
+    """Return the newest chosen pictures without their notes."""
+    found = visioning.store.pictures(
         workshop_id=chosen.workshop.id,
         tandem_id=chosen.tandem_id,
         starred=chosen.starred,
         limit=limit,
     )
-
-
-def pair(visioning: Visioning, picture: Picture, tandem: Tandem, language: str) -> Pair:
-    """Return a picture with its notes, newest note first."""
-    return Pair(
-        picture,
-        tandem,
-        tuple(reversed(visioning.store.notes(picture_id=picture.id))),
-        visioning.label(picture, language),
-        visioning.alt_text(picture, language),
-    )
-
-
-def wall(visioning: Visioning, chosen: Choice, language: str, limit: int) -> list[Pair]:
-    """Return the newest chosen pictures with their notes."""
-    notes: dict[str | None, list[Note]] = {}
-    for note in visioning.store.notes(workshop_id=chosen.workshop.id, tandem_id=chosen.tandem_id):
-        notes.setdefault(note.picture_id, []).insert(0, note)
     tandems = {tandem.id: tandem for tandem in chosen.tandems}
-    return [
-        Pair(
-            picture,
-            tandems[picture.tandem_id],
-            tuple(notes.get(picture.id, ())),
-            visioning.label(picture, language),
-            visioning.alt_text(picture, language),
-        )
-        for picture in pictures(visioning, chosen, limit)
-    ]
+    return [bare(visioning, one, tandems[one.tandem_id], language) for one in found]

@@ -40,10 +40,13 @@ class Panel:
         self._visioning = visioning
         self._store = visioning.store
 
+    def looks(self) -> dict:
+        """What only looks."""
+        return {"panel": self.panel, "panel_words": self.words}
+
     def actions(self) -> dict:
+        """What paints."""
         return {
-            "panel": self.panel,
-            "panel_words": self.words,
             "repaint": self.repaint,
             "ladder": self.ladder,
             "blend": self.blend,
@@ -62,7 +65,7 @@ class Panel:
             picture=picture,
             number=numbers[picture.id],
             numbers=numbers,
-            things=_things(seen, language),
+            things=things(seen, language),
             kinds=_kinds(scene, seen, picture, language),
             hidden=sorted({e.id for e in scene} - {outline.element.id for outline in seen}),
             steps=[
@@ -125,20 +128,20 @@ def _started(job: Job) -> dict:
     return {"job": job.id}
 
 
-def _things(seen: list[Outline], language: str) -> list[dict]:
+def things(seen: list[Outline], language: str) -> list[dict]:
     """The visible elements with their names, numbered where there are several of a kind."""
     say = prompts.texts(language)
     counts: dict[str, int] = {}
     for outline in seen:
         counts[outline.element.cls] = counts.get(outline.element.cls, 0) + 1
     numbers: dict[str, int] = {}
-    things = []
+    named = []
     for outline in seen:
         element = outline.element
         numbers[element.cls] = number = numbers.get(element.cls, 0) + 1
         name = say(f"element.{element.cls}")
         parent = GROUPS[element.group].parent
-        things.append(
+        named.append(
             {
                 "outline": outline,
                 "kind": element.cls,
@@ -146,13 +149,13 @@ def _things(seen: list[Outline], language: str) -> list[dict]:
                 "house": f"{parent}-{element.index}" if parent else "",
             }
         )
-    return things
+    return named
 
 
 def _kinds(scene: Scene, seen: list[Outline], picture: Picture, language: str) -> list[Kind]:
     """The kinds of things, the most visible first; what was left out before comes last."""
     say = prompts.texts(language)
-    dropped = picture.edit.dropped if picture.edit else ()
+    dropped = editing.dropped_before(picture)
     shares: dict[str, float] = {}
     for outline in seen:
         shares[outline.element.cls] = shares.get(outline.element.cls, 0) + outline.share

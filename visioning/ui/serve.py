@@ -44,7 +44,7 @@ def serve(
     open_browser: bool,
     tell: Callable[[str], None],
 ) -> None:
-    """Serve the pages until the program is ended, and load the bundled model meanwhile.
+    """Serve the pages until the program is ended; load the key and the bundled model meanwhile.
 
     Args:
         tell: Is told the address once the pages answer.
@@ -58,6 +58,7 @@ def serve(
         tell(address)
         if open_browser:
             webbrowser.open(address)
+        visioning.store.try_signing()  # makes the key at the first start; the log has a problem
         visioning.worker.preload(BUNDLED_MODEL)
 
     threading.Thread(target=once_up, daemon=True).start()

@@ -11,6 +11,9 @@ from markupsafe import Markup
 
 from visioning import editing, prompts
 from visioning.errors import NotFound
+from visioning.exercise import room
+from visioning.exercise.notes import is_binned
+from visioning.exercise.steps import step_named, steps
 from visioning.model import (
     MAX_COUNT,
     Cancelled,
@@ -21,21 +24,26 @@ from visioning.model import (
     Picture,
     Queued,
     Tandem,
-    Understood,
 )
-from visioning.ui.desk import Desk, chosen, exactly, phrase_of
+from visioning.ui.desk import Desk
 from visioning.ui.live import Progress, Watch
-from visioning.ui.pages import page
+from visioning.ui.notes import Talk
+from visioning.ui.pages import Action, page
 from visioning.ui.panel import Panel
+from visioning.ui.presence import Presence
+from visioning.ui.steps import STEP_PAGES
 from visioning.ui.templates import clock, render
+from visioning.ui.versions import Versions
+from visioning.ui.wording import Wording
 from visioning.workshop import Visioning
 
+ON_THE_PAGE = ("pictures", "discuss")  # steps whose markup is always there
 STRIP = 60  # thumbnails shown at first; "more" adds as many
 
 
-def tandem_page(visioning: Visioning) -> gr.Blocks:
+def tandem_page(visioning: Visioning, presence: Presence) -> gr.Blocks:
     """Return the page of a tandem."""
-    return page("tandem", TandemPage(visioning).actions())
+    return page("tandem", TandemPage(visioning, presence).actions())
 
 
 class TandemPage:
@@ -45,27 +53,49 @@ class TandemPage:
     and "notes" belong to, and `tandem` whose the others are, so that a late answer does no harm.
     """
 
-    def __init__(self, visioning: Visioning) -> None:
+    def __init__(self, visioning: Visioning, presence: Presence) -> None:
         self._visioning = visioning
         self._store = visioning.store
+        self._presence = presence
         self._watch = Watch(visioning.queue)
+        self._wording = Wording(visioning)
+        self._talk = Talk(visioning)
+        self._versions = Versions(visioning)
+        self._steps = {kind.name: kind(visioning) for kind in STEP_PAGES}
 
     def actions(self) -> dict:
-        return {
+        looking = {
             "open": self.open,
+            "step": self.step,
             "words": self.words,
-            "paint": self.paint,
-            "more_like": self.more_like,
             "watch": self.watch,
             "cancel": self.cancel,
             "select": self.select,
             "change": self.change,
-            "star": self.star,
-            "note": self.note,
             "strip": self.strip,
             "refresh": self.refresh,
-            **Panel(self._visioning).actions(),
         }
+        changing = {
+            "paint": self.paint,
+            "more_like": self.more_like,
+            "star": self.star,
+        }
+        panel = Panel(self._visioning)
+        for part in (panel, self._talk, self._versions, *self._steps.values()):
+            looking |= part.looks()
+            changing |= part.actions()
+        return {
+            **looking,
+            **{name: self._unless_frozen(action) for name, action in changing.items()},
+        }
+
+    def _unless_frozen(self, action: Action) -> Action:
+        def act(language: str, values: Mapping) -> dict:
+            tandem = self._store.tandem(str(values.get("tandem")))
+            room.check_not_frozen(self._visioning, tandem.workshop_id)
+            return action(language, values)
+
+        return act
 
     # --- The whole page ----------------------------------------------------------------------
 
@@ -96,31 +126,64 @@ class TandemPage:
             tandem=tandem,
             desk=desk,
             models=models,
-            groups={
-                name: cards for name, cards in prompts.groups().items() if name != "atmosphere"
-            },
+            groups=prompts.groups_of_things(),
             fixed={name: _values_of(name) for name in prompts.FIXABLE},
             most=MAX_COUNT,
             parts={
                 name: Markup(part)  # rendered with escaping already
                 for name, part in {
-                    **self._word_parts(language, desk),
-                    **self._picture_parts(language, desk.picture),
+                    **self._wording.parts(language, desk),
+                    **self._picture_parts(language, desk.picture, values),
                     **self._strip_part(language, tandem, desk.picture, STRIP),
+                    **self._versions.parts(language, tandem),
                 }.items()
             },
             kinds=list(NoteKind),
             estimate=self._estimate(language, tandem, desk),
             loading=self._loading(desk.model),
+            steps=[one for one in steps() if one.name in (*self._steps, *ON_THE_PAGE)],
         )
         return {
             **answer,
+            "step": step_named(str(values.get("step") or "pictures")).name,
+            "room": self._room(tandem, values),
             "html": html,
             "tandem": tandem.id,
             "desk": desk.plain(),
             "job": job.id if job else None,
             "token": self._store.changed(),
             "loading": self._loading(desk.model),
+        }
+
+    # --- Steps of the exercise -----------------------------------------------------------------
+
+    def step(self, language: str, values: Mapping) -> dict:
+        """A step of the exercise; those about pictures have their markup on the page already."""
+        tandem = self._store.tandem(str(values.get("tandem")))
+        name = step_named(str(values.get("step"))).name
+        html = ""
+        if name in self._steps:
+            html = self._steps[name].html(language, tandem, values)
+        said = prompts.texts(language)(f"step.{name}")
+        room_now = self._room(tandem, {**values, "step": name})
+        answer = {"step": name, "html": html, "room": room_now, "announce": said}
+        if name in ON_THE_PAGE and values.get("picture"):
+            answer["of"] = values["picture"]
+            answer["parts"] = self._picture_parts(
+                language, str(values["picture"]), {**values, "step": name}
+            )
+        return answer
+
+    def _room(self, tandem: Tandem, values: Mapping) -> dict:
+        """Where the workshop stands, as the browser shows it."""
+        now = self._store.room(tandem.workshop_id)
+        step = step_named(str(values.get("step") or "pictures")).name
+        return {
+            "call": now.call,
+            "called": now.step,
+            "frozen": now.frozen,
+            "left": round(room.seconds_left(now, step)),
+            "running": room.is_running(now, step),
         }
 
     def _looking(self, tandem: Tandem, desk: Desk) -> Desk:
@@ -144,47 +207,13 @@ class TandemPage:
         """The desk after a change to its words, prompt, time, season or settings."""
         desk = Desk.read(values.get("desk"))
         tandem = self._store.tandem(str(values.get("tandem")))
-        match values.get("change"), str(values.get("value", "")):
-            case "type", typed:
-                desk = desk.with_words(typed, language)
-            case "card", card if card in prompts.cards():
-                desk = desk.with_card(card, language)
-            case "remove", place if place.isdigit():
-                desk = desk.without(int(place))
-            case name, value if name in prompts.FIXABLE:
-                desk = desk.with_atmosphere(name, value)
-            case "prompt", prompt:
-                desk = desk.with_prompt(prompt)
-            case "anew", _:
-                desk = desk.composed_anew()
-            case "clear", _:
-                desk = replace(Desk(), picture=desk.picture, group=desk.group, model=desk.model)
+        change, value = values.get("change"), str(values.get("value", ""))
+        desk = self._wording.changed(desk, language, change, value)
         return {
-            "desk": desk.plain(),
-            "chosen": sorted(chosen(desk.keywords)),
-            "unknown_phrases": self._unknown(desk),
-            "parts": self._word_parts(language, desk),
+            **self._wording.answer(language, desk),
             "estimate": self._estimate(language, tandem, desk),
             "loading": self._loading(desk.model),
         }
-
-    def _word_parts(self, language: str, desk: Desk) -> dict[str, str]:
-        exact = exactly(self._understood(desk), language)
-        of_words = {word.english: exact.get(phrase_of(word.english), "") for word in desk.keywords}
-        typed = [said for said in exact.values() if said not in of_words.values()]
-        return {
-            "chips": render("chips", language, desk=desk, exact=of_words),
-            "unknown": render("unknown", language, unknown=self._unknown(desk), typed=typed),
-        }
-
-    def _unknown(self, desk: Desk) -> list[str]:
-        """Phrases of the prompt that the chosen model has no picture for."""
-        return [one.phrase for one in self._understood(desk) if one.concept is None]
-
-    def _understood(self, desk: Desk) -> list[Understood]:
-        """What the chosen model makes of the prompt; nothing while it is not loaded."""
-        phrases = desk.phrases()
-        return (self._visioning.understand(desk.model, phrases) if phrases else None) or []
 
     def _estimate(self, language: str, tandem: Tandem, desk: Desk) -> str:
         """How long the pictures will take; empty before the model's first picture."""
@@ -270,7 +299,7 @@ class TandemPage:
             answer["parts"] = self._strip_part(language, tandem, shown, _many(values))
             if values.get("following"):
                 answer["picture"] = answer["of"] = picture.id
-                answer["parts"] |= self._picture_parts(language, picture.id)
+                answer["parts"] |= self._picture_parts(language, picture.id, values)
         return answer
 
     # --- Pictures ------------------------------------------------------------------------------
@@ -278,7 +307,7 @@ class TandemPage:
     def select(self, language: str, values: Mapping) -> dict:
         """A picture, large, with its notes."""
         picture_id = str(values.get("picture"))
-        return {"of": picture_id, "parts": self._picture_parts(language, picture_id)}
+        return {"of": picture_id, "parts": self._picture_parts(language, picture_id, values)}
 
     def change(self, language: str, values: Mapping) -> dict:
         """The desk with a picture's prompt on it, for a child version."""
@@ -292,12 +321,7 @@ class TandemPage:
             edited=False,
         )
         desk = desk.with_prompt(picture.prompt_typed)
-        return {
-            "desk": desk.plain(),
-            "chosen": sorted(chosen(desk.keywords)),
-            "unknown_phrases": self._unknown(desk),
-            "parts": self._word_parts(language, desk),
-        }
+        return self._wording.answer(language, desk)
 
     def star(self, language: str, values: Mapping) -> dict:
         """Give a picture a star or take it away."""
@@ -309,16 +333,21 @@ class TandemPage:
             "of": picture.id,
             "tandem": tandem.id,
             "parts": {
-                "stage": self._stage(language, picture),
+                "stage": self._stage(language, picture, values),
                 **self._strip_part(language, tandem, picture.id, _many(values)),
             },
         }
 
-    def _picture_parts(self, language: str, picture_id: str | None) -> dict[str, str]:
+    def _picture_parts(
+        self, language: str, picture_id: str | None, values: Mapping
+    ) -> dict[str, str]:
         picture = self._store.picture(picture_id) if picture_id else None
-        return {"stage": self._stage(language, picture), "notes": self._notes(language, picture)}
+        return {
+            "stage": self._stage(language, picture, values),
+            **self._talk.parts(language, picture, str(values.get("step"))),
+        }
 
-    def _stage(self, language: str, picture: Picture | None) -> str:
+    def _stage(self, language: str, picture: Picture | None, values: Mapping) -> str:
         if picture is None:
             return render("stage_empty", language)
         return render(
@@ -328,11 +357,9 @@ class TandemPage:
             label=self._visioning.label(picture, language),
             alt=self._visioning.alt_text(picture, language),
             story=editing.story(self._visioning, picture, language),
+            layer=self._talk.layer(language, picture, str(values.get("step"))),
+            gone=is_binned(self._visioning, picture),
         )
-
-    def _notes(self, language: str, picture: Picture | None) -> str:
-        notes = self._store.notes(picture_id=picture.id) if picture else []
-        return render("notes", language, notes=list(reversed(notes)), picture=picture)
 
     # --- The film strip --------------------------------------------------------------------------
 
@@ -362,35 +389,20 @@ class TandemPage:
         job = self._watch.job_of(tandem.id)
         answer: dict = {"tandem": tandem.id, "token": token, "job": job.id if job else None}
         answer["loading"] = self._loading(Desk.read(values.get("desk")).model)
+        answer["room"] = self._room(tandem, values)
+        step = str(values.get("step"))
+        if values.get("device"):
+            role = str(values.get("role") or "")
+            self._presence.seen(str(values["device"]), tandem.id, step, role)
         if token == values.get("token"):
             return answer
         parts = self._strip_part(language, tandem, values.get("picture"), _many(values))
+        parts |= self._versions.parts(language, tandem)
         if values.get("picture"):
-            parts |= self._picture_parts(language, str(values["picture"]))
+            parts |= self._picture_parts(language, str(values["picture"]), values)
+        if step in self._steps:
+            parts |= self._steps[step].parts(language, tandem, values)
         return {**answer, "of": values.get("picture"), "parts": parts}
-
-    # --- Notes -----------------------------------------------------------------------------------
-
-    def note(self, language: str, values: Mapping) -> dict:
-        """Keep a note as it stands in the field; `note` names it once it exists."""
-        picture = self._store.picture(str(values.get("picture")))
-        text, kind = str(values.get("text", "")), str(values.get("kind", ""))
-        role = str(values.get("role", ""))
-        note_id = values.get("note") or None
-        if note_id is None:
-            # The answer to an earlier try may have been lost with the connection.
-            same = (kind, text, prompts.clean(role))
-            written = self._store.notes(picture_id=picture.id)
-            note_id = next((n.id for n in written if (n.kind, n.text, n.role) == same), None)
-        note = self._visioning.note(
-            kind=kind, text=text, role=role, picture_id=picture.id, note_id=note_id
-        )
-        return {
-            "note": note.id,
-            "saved": prompts.texts(language)("ui.note_saved"),
-            "of": picture.id,
-            "parts": {"notes": self._notes(language, picture)},
-        }
 
 
 def _only_drawn(picture: Picture) -> bool:

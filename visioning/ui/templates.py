@@ -7,19 +7,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from visioning import prompts
+from visioning import locales, prompts
+from visioning.exercise.marks import shape_of
+from visioning.exercise.steps import is_taken
 
 FOLDER = Path(__file__).parent / "templates"
-
-# A tandem's colour always comes with a shape, for those who cannot tell the colours apart.
-SHAPES = {
-    "#0072B2": "circle",
-    "#E69F00": "triangle",
-    "#009E73": "square",
-    "#CC79A7": "diamond",
-    "#56B4E9": "hexagon",
-    "#D55E00": "star",
-}
 
 
 def render(template: str, language: str, **values: object) -> str:
@@ -29,15 +21,6 @@ def render(template: str, language: str, **values: object) -> str:
         .get_template(f"{template}.html.j2")
         .render(say=prompts.texts(language), language=language, **values)
     )
-
-
-def shape_of(colour: str) -> str:
-    """Return the name of the shape that goes with a tandem's colour.
-
-    >>> shape_of("#0072b2"), shape_of("#123456")
-    ('circle', 'circle')
-    """
-    return SHAPES.get(colour.upper(), "circle")
 
 
 def clock(seconds: float) -> int:
@@ -54,6 +37,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["shape"] = shape_of
-    environment.globals["languages"] = prompts.languages()
+    environment.filters |= {"shape": shape_of, **locales.filters()}
+    environment.globals |= {"languages": prompts.languages(), "is_taken": is_taken}
     return environment

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gradio as gr
 from gradio.themes.utils import fonts
 
-INK, PAPER, MUTED, ACCENT = "#1d2433", "#faf8f4", "#52525b", "#0f766e"
+from visioning.exercise.marks import ACCENT, INK, MUTED, PAPER
+
 NIGHT, CHALK, NIGHT_MUTED, NIGHT_ACCENT = "#10141c", "#f4f1ea", "#b4b9c4", "#5eead4"
 
 

@@ -1,17 +1,37 @@
 // What all pages share: what the browser remembers, calls to the server, parts that change.
 const KEY = "tandem-visions";
+const CONTROLS = "button:not(:disabled), a[href], input:not([type=hidden]), select, textarea, summary";
+// Where a window is; a new one begins where the browser was last. Two windows side by side may show
+// two tandems, in two languages, and each follows the facilitator's calls.
+const OF_A_WINDOW = ["workshop", "tandem", "step", "call", "language"];
 
 export function remembered() {
+  return { ...kept(localStorage), ...kept(sessionStorage) };
+}
+
+export function remember(changes) {
+  keep(localStorage, changes);
+  keepHere(changes);
+}
+
+function keepHere(changes) {
+  const here = Object.entries(changes).filter(([name]) => OF_A_WINDOW.includes(name));
+  keep(sessionStorage, Object.fromEntries(here));
+}
+
+function kept(storage) {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) || {};
+    return JSON.parse(storage.getItem(KEY)) || {};
   } catch {
     return {};
   }
 }
 
-export function remember(changes) {
-  localStorage.setItem(KEY, JSON.stringify({ ...remembered(), ...changes }));
+function keep(storage, changes) {
+  storage.setItem(KEY, JSON.stringify({ ...kept(storage), ...changes }));
 }
+
+keepHere(remembered()); // whatever other windows do from now on
 
 function language() {
   return remembered().language || navigator.language || "en";
@@ -29,10 +49,19 @@ export class Page {
   }
 
   // Ask the server; null when it does not answer or says what is wrong, which is shown then.
-  async ask(what, values = {}) {
+  ask(what, values = {}) {
+    return this.answered(() => this.server.act({ do: what, language: language(), ...values }));
+  }
+
+  // Send a file; answered as `ask` is.
+  send(address, file) {
+    return this.answered(async () => (await fetch(address, { method: "POST", body: file })).json());
+  }
+
+  async answered(call) {
     let answer;
     try {
-      answer = await this.server.act({ do: what, language: language(), ...values });
+      answer = await call();
     } catch {
       answer = null;
     }
@@ -58,15 +87,26 @@ export class Page {
     for (const [name, html] of Object.entries(parts)) {
       const part = this.find(`#part-${name}`);
       if (!part || this.shown[name] === html) continue;
-      const focus = part.contains(document.activeElement) ? handleOf(document.activeElement) : "";
+      const focused = part.contains(document.activeElement) && document.activeElement;
       const strip = part.querySelector(".strip");
       const left = strip ? strip.scrollLeft : 0;
       part.innerHTML = html;
       this.shown[name] = html;
       if (left && part.querySelector(".strip")) part.querySelector(".strip").scrollLeft = left;
-      const again = focus && part.querySelector(focus);
-      if (again) again.focus({ preventScroll: true });
+      if (focused) this.focusAgain(part, handleOf(focused));
     }
+  }
+
+  // What had the focus has it again, or what came in its place: it is never lost.
+  focusAgain(part, handle) {
+    const same = handle && part.querySelector(handle);
+    (same || part.querySelector(CONTROLS))?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) this.find("#main")?.focus({ preventScroll: true });
+  }
+
+  // Parts inside an element that was made anew hold what the server sent with it.
+  forgetParts(element) {
+    for (const part of element.querySelectorAll("[id^=part-]")) delete this.shown[part.id.slice(5)];
   }
 
   problem(text) {
@@ -89,8 +129,12 @@ export class Page {
   // Show a whole page in the reader's language.
   fill(answer) {
     this.shown = {};
+    const { activeElement } = document;
+    const focus = this.root.contains(activeElement) ? handleOf(activeElement) : "";
     this.root.innerHTML = answer.html;
+    if (focus) this.find(focus)?.focus({ preventScroll: true });
     document.documentElement.lang = answer.language;
+    keepHere({ language: answer.language });
     document.title = answer.title;
     const choose = this.find("#language");
     if (choose) {
@@ -104,7 +148,7 @@ export class Page {
 
 // How to find a control again after its part was replaced.
 function handleOf(element) {
-  for (const name of ["do", "picture", "edit", "remove", "card", "many", "pick"]) {
+  for (const name of ["do", "picture", "edit", "remove", "undo", "card", "many", "pick"]) {
     if (name in element.dataset) return `[data-${name}="${CSS.escape(element.dataset[name])}"]`;
   }
   return element.id ? `#${CSS.escape(element.id)}` : "";

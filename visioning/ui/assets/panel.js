@@ -263,7 +263,7 @@ export class Panel {
     if (!word.value.trim()) return;
     this.problem("");
     const answer = await this.page.ask("panel_words", { prompt: prompt.value, typed: word.value });
-    if (!answer) return;
+    if (!answer || !this.isOpen) return;
     prompt.value = answer.prompt;
     word.value = "";
     this.say(answer.prompt);

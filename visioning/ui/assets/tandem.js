@@ -1,17 +1,19 @@
 // The tandem's page: words and prompt on the left, pictures and notes on the right.
 import { Page, remembered, remember, whenPaused, start as startPage } from "./core.js";
+import { Talk } from "./notes.js";
+import { newId, Outbox } from "./outbox.js";
 import { Panel } from "./panel.js";
+import { Steps } from "./steps.js";
+import { Versions } from "./versions.js";
 
 const WATCH_MS = 150; // between two looks at a painting
 const REFRESH_MS = 2000; // between two looks at what others do
-const PAUSE_MS = 600; // in typing, before a note is kept
 
 class TandemPage extends Page {
   constructor(root, server) {
     super(root, server);
     this.many = 60;
     this.job = null;
-    this.keepNote = whenPaused(() => this.saveNote(), PAUSE_MS);
     this.keepPrompt = whenPaused(() => this.words("prompt", this.find("#prompt").value), 400);
     root.addEventListener("click", (event) => this.clicked(event));
     root.addEventListener("change", (event) => this.changed(event));
@@ -19,13 +21,19 @@ class TandemPage extends Page {
     root.addEventListener("submit", (event) => this.submitted(event));
     root.addEventListener("keydown", (event) => this.pressed(event));
     root.addEventListener("focusout", (event) => {
-      if (event.target.closest("#note")) this.keepNote.flush();
       if (event.target.id === "prompt") this.keepPrompt.flush();
     });
-    document.addEventListener("visibilitychange", () => {
-      if (document.hidden) this.keepNote.flush();
-    });
+    if (!remembered().device) remember({ device: newId() });
+    this.steps = new Steps(this);
+    this.talk = new Talk(this);
+    this.outbox = new Outbox(this);
     setInterval(() => this.refresh(), REFRESH_MS);
+  }
+
+  // Every call says whose page it comes from and in which step.
+  ask(what, values = {}) {
+    const { device, role, step } = remembered();
+    return super.ask(what, { tandem: this.tandem, device, role, step, ...values });
   }
 
   async open() {
@@ -42,16 +50,22 @@ class TandemPage extends Page {
     this.token = answer.token;
     this.keepDesk(answer.desk);
     this.panel = new Panel(this, this.find("#panel"));
+    this.versions = new Versions(this, this.find("#versions-dialog"));
     this.find("#workshop").onchange = (event) => this.go({ workshop: event.target.value, tandem: "" });
     this.find("#tandem").onchange = (event) => this.go({ tandem: event.target.value });
-    this.restoreDraft();
+    this.talk.restoreDraft();
+    const step = await this.ask("step", {
+      step: answer.step, picture: this.desk.picture, ...this.steps.here,
+    });
+    if (step) await this.steps.show(step);
     await this.words("none");
     if (answer.job) this.follow(answer.job);
   }
 
-  // While the panel is open, only what stands in it is seen and read out.
+  // While a dialog is open, only what stands in it is seen and read out.
   problem(text) {
-    if (this.panel?.isOpen) this.panel.problem(text);
+    const dialog = [this.panel, this.versions].find((one) => one?.isOpen);
+    if (dialog) dialog.problem(text);
     else super.problem(text);
   }
 
@@ -59,10 +73,23 @@ class TandemPage extends Page {
   // left out.
   put(parts = {}, answer = {}) {
     if (answer.tandem && answer.tandem !== this.tandem) return;
+    if (answer.token && this.refreshed !== this.desk) return; // asked before the desk changed
     if (answer.picture && this.following) this.keepDesk({ ...this.desk, picture: answer.picture });
-    const { stage, notes, ...others } = parts;
-    super.put(answer.of === this.desk?.picture ? parts : others);
+    const { stage, notes, pinning, absent, alt, ...others } = parts;
+    const own = answer.of === this.desk?.picture;
+    // Who answers a question keeps it, although somebody else answered it meanwhile.
+    const asked = absent === undefined || absent.includes("absent-text");
+    if (own && !asked && this.find("#absent-text")?.value) delete parts.absent;
+    if (own && this.talk.changesAlt) delete parts.alt;
+    super.put(own ? parts : others);
     this.markPicture();
+    this.steps?.open?.filled?.();
+    this.versions?.shown();
+    if (own) this.talk.shown();
+  }
+
+  leaveNote() {
+    return this.talk.leave();
   }
 
   async go(where) {
@@ -70,9 +97,18 @@ class TandemPage extends Page {
       this.open(); // the choice on top goes back to what is shown
       return;
     }
+    const left = this.hasTyped && this.find(`#tandem [value="${this.tandem}"]`)?.textContent;
     remember(where);
     this.job = null;
-    this.open();
+    await this.open();
+    if (left) this.problem(this.text("left").replace("%t", left));
+  }
+
+  // Something was typed into the open step that nobody has sent; it stays with its tandem.
+  get hasTyped() {
+    return [...this.root.querySelectorAll("#step :is(textarea, [type=text])[data-draft]")].some(
+      (field) => field.value && field.checkVisibility(),
+    );
   }
 
   // --- The desk ---------------------------------------------------------------------------
@@ -99,8 +135,14 @@ class TandemPage extends Page {
     return this.turn;
   }
 
+  typedPrompt() {
+    const prompt = this.find("#prompt").value;
+    return { prompt, edited: Boolean(prompt.trim()) };
+  }
+
   showDesk(answer, typedMeanwhile = false) {
-    this.keepDesk({ ...answer.desk, picture: this.desk.picture });
+    const typed = typedMeanwhile ? this.typedPrompt() : {};
+    this.keepDesk({ ...answer.desk, ...typed, picture: this.desk.picture });
     const prompt = this.find("#prompt");
     if (!typedMeanwhile && prompt.value !== this.desk.prompt) prompt.value = this.desk.prompt;
     for (const card of this.root.querySelectorAll("[data-card]")) {
@@ -144,7 +186,7 @@ class TandemPage extends Page {
   }
 
   showGroup(tab) {
-    for (const other of this.root.querySelectorAll("[role=tab]")) {
+    for (const other of tabsBeside(tab)) {
       const chosen = other === tab;
       other.setAttribute("aria-selected", String(chosen));
       other.tabIndex = chosen ? 0 : -1;
@@ -168,10 +210,12 @@ class TandemPage extends Page {
   async follow(job) {
     if (this.job === job) return;
     this.job = job;
-    this.following = !this.note; // who writes a note is not taken away from the picture
+    this.following = !this.talk.open; // who writes a note is not taken away from the picture
     this.problem("");
+    const pressed = document.activeElement === this.find("#paint");
     this.find("#paint").hidden = true;
     this.find("#progress").hidden = false;
+    if (pressed) this.find("#progress button").focus();
     this.find("#progress").querySelector("p").textContent = "";
     if (matchMedia("(max-width: 900px)").matches) {
       this.find(".pictures").scrollIntoView({ block: "start" });
@@ -198,14 +242,18 @@ class TandemPage extends Page {
     this.job = null;
     const image = this.find(".preview");
     if (image) image.hidden = true;
+    const waits = this.find("#progress").contains(document.activeElement);
     this.find("#paint").hidden = false;
     this.find("#progress").hidden = true;
+    if (waits) this.find("#paint").focus();
+    this.steps.open?.painting?.(null);
     this.words("none"); // how long it took says how long the next ones take
   }
 
   showProgress(answer) {
     this.find("#progress p").textContent = answer.text;
     this.find("#progress .track div").style.width = `${100 * answer.share}%`;
+    this.steps.open?.painting?.(answer);
   }
 
   preview(source) {
@@ -235,106 +283,33 @@ class TandemPage extends Page {
   async refresh() {
     if (document.hidden || !this.tandem || this.silentTurn) return;
     this.silentTurn = true;
+    const { desk } = this;
+    this.refreshed = desk;
     const answer = await this.ask("refresh", {
-      tandem: this.tandem, token: this.token, many: this.many, picture: this.desk.picture,
-      desk: this.desk,
+      tandem: this.tandem, token: this.token, many: this.many, picture: desk.picture,
+      desk, ...this.steps.here,
     });
     this.silentTurn = false;
-    if (!answer || answer.tandem !== this.tandem) return;
+    if (!answer || answer.tandem !== this.tandem || this.desk !== desk) return;
     this.token = answer.token;
+    this.steps.room(answer.room);
     const loading = this.find("#loading");
     if (!loading.hidden && !answer.loading) this.words("none"); // now it knows its words
     loading.hidden = !answer.loading;
     if (answer.job && !this.job) this.follow(answer.job);
   }
 
-  // --- Notes ------------------------------------------------------------------------------------
-
-  openNote(kind, { note = "", text = "", role = "", focus = true } = {}) {
-    this.note = { picture: this.desk.picture, kind, note, saved: text };
-    this.following = false;
-    this.find("#note").hidden = false;
-    this.find("#note-text").value = text;
-    if (role || !this.find("#note-role").value) this.find("#note-role").value = role;
-    this.find("#note-state").textContent = "";
-    this.showKind();
-    if (focus) this.find("#note-text").focus();
-  }
-
-  showKind() {
-    for (const button of this.root.querySelectorAll(".kind")) {
-      const chosen = this.note && button.dataset.kind === this.note.kind;
-      button.setAttribute("aria-pressed", String(Boolean(chosen)));
-    }
-  }
-
-  // Close the note once it is kept; false where that did not work and it stays open.
-  async leaveNote() {
-    if (this.note && (await this.saveNote()) === false) return false;
-    this.keepNote.flush();
-    this.note = null;
-    const form = this.find("#note");
-    if (form) form.hidden = true;
-    this.showKind();
-    remember({ draft: null });
-    return true;
-  }
-
-  // The browser keeps what is typed until the server has it.
-  keepDraft() {
-    const draft = { ...this.note, text: this.find("#note-text").value, role: this.find("#note-role").value };
-    remember({ draft: { ...draft, tandem: this.tandem } });
-    return draft;
-  }
-
-  restoreDraft() {
-    const { draft } = remembered();
-    this.note = null;
-    if (!draft || draft.tandem !== this.tandem || draft.picture !== this.desk.picture) return;
-    this.openNote(draft.kind, { ...draft, focus: false });
-    this.note.saved = draft.saved;
-    if (draft.text.trim() && draft.text !== draft.saved) this.saveNote();
-  }
-
-  // One at a time: the first answer names the note that the next ones revise.
-  saveNote() {
-    const open = this.note;
-    if (!open) return this.noteTurn;
-    const { text, role } = this.keepDraft();
-    if (!text.trim()) return this.noteTurn;
-    const { kind } = open;
-    this.find("#note-state").textContent = this.text("saving");
-    this.noteTurn = (this.noteTurn || Promise.resolve()).then(async () => {
-      const answer = await this.ask("note", { picture: open.picture, note: open.note, kind, text, role });
-      const now = this.note === open;
-      if (!answer) {
-        if (now) this.find("#note-state").textContent = this.text("unsaved");
-        if (now && this.silent) setTimeout(() => this.note === open && this.saveNote(), REFRESH_MS);
-        return false;
-      }
-      open.note = answer.note;
-      open.saved = text;
-      if (now) {
-        this.keepDraft();
-        this.find("#note-state").textContent = answer.saved;
-      }
-      return true;
-    });
-    return this.noteTurn;
-  }
-
   // --- Events -----------------------------------------------------------------------------------
 
   async clicked(event) {
     const control = event.target.closest("button, a");
-    if (!control || !this.root.contains(control) || control.closest("#panel")) return;
+    if (!control || !this.root.contains(control) || control.closest("#panel, #versions-dialog, #step, .stepbar")) return;
     const data = control.dataset;
     this.problem("");
     if (data.group) this.showGroup(control);
     else if (data.card) this.words("card", data.card);
     else if (data.remove) this.words("remove", data.remove);
-    else if (data.edit) this.openNote(data.kind, { note: data.edit, text: data.text, role: data.role });
-    else if (data.kind) this.chooseKind(data.kind);
+    else if (data.swap) this.words("swap", data.swap);
     else if (data.picture) this.select(data.picture);
     else if (data.many) {
       this.many = Number(data.many);
@@ -372,16 +347,6 @@ class TandemPage extends Page {
     }
   }
 
-  chooseKind(kind) {
-    if (!this.desk.picture) return;
-    if (this.note && !this.find("#note").hidden) {
-      this.note.kind = kind; // the open note becomes one of another kind
-      this.showKind();
-      this.saveNote();
-      this.find("#note-text").focus();
-    } else this.openNote(kind);
-  }
-
   changed(event) {
     const data = event.target.dataset;
     if (data.fix) this.words(data.fix, event.target.value);
@@ -396,12 +361,9 @@ class TandemPage extends Page {
   }
 
   typed(event) {
-    if (event.target.closest("#note")) {
-      this.keepDraft();
-      this.keepNote();
-    }
     if (event.target.id === "prompt") {
       this.mark();
+      this.keepDesk({ ...this.desk, ...this.typedPrompt() }); // over a reload at this moment
       this.keepPrompt();
     }
   }
@@ -417,10 +379,7 @@ class TandemPage extends Page {
       if (word.value === typed) word.value = "";
       word.scrollIntoView({ block: "nearest" });
     }
-    if (event.target.id === "note") {
-      const { kind } = this.note;
-      if (await this.leaveNote()) this.find(`.kind[data-kind="${kind}"]`).focus();
-    }
+    this.talk.submitted(event.target);
   }
 
   pressed(event) {
@@ -428,13 +387,17 @@ class TandemPage extends Page {
       this.paint();
     }
     if (event.target.getAttribute("role") !== "tab") return;
-    const tabs = [...this.root.querySelectorAll("[role=tab]")];
+    const tabs = tabsBeside(event.target);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     const next = tabs[(tabs.indexOf(event.target) + step + tabs.length) % tabs.length];
     this.showGroup(next);
     next.focus();
   }
+}
+
+function tabsBeside(tab) {
+  return [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]")];
 }
 
 export function start(element, server) {
