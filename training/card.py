@@ -121,7 +121,7 @@ def table(rows: Rows, state: str | None = None) -> str:
         state: Weights and code that the figures should be of; rows of others are marked.
     """
     parts = [_recall(rows, state), _others(rows, state), _sentences(rows), _curves(rows)]
-    parts += [_words(rows), _timing(rows)]
+    parts += [_words(rows, state), _timing(rows, state)]
     if state and any(row["state"] != state for row in rows.values()):
         parts.append(
             "\\* measured with an earlier state of the weights, the grammar or the painter"
@@ -235,13 +235,13 @@ def _curves(rows: Rows) -> str:
     return "\n".join(lines)
 
 
-def _words(rows: Rows) -> str:
+def _words(rows: Rows, state: str | None) -> str:
     cells = rows.get("understanding")
     if not cells:
         return ""
     return "\n".join(
         [
-            "| words | recognised | rightly |",
+            f"| {_name('words', cells, state)} | recognised | rightly |",
             "|---|---|---|",
             f"| held-out wordings | {cells['held_out_known']:.3f} | {cells['held_out_right']:.3f} |",
             f"| free wordings | {cells['free_known']:.3f} | {cells['free_right']:.3f} |",
@@ -252,7 +252,7 @@ def _words(rows: Rows) -> str:
     )
 
 
-def _timing(rows: Rows) -> str:
+def _timing(rows: Rows, state: str | None) -> str:
     cells = rows.get("timing")
     if not cells:
         return ""
@@ -278,7 +278,7 @@ def _timing(rows: Rows) -> str:
     memory = " / ".join(f"{cells['cores'][n]['peak_megabytes']:.0f}" for n in ("1", "2"))
     return "\n".join(
         [
-            f"| seconds, warm, with previews: median (least) of {cells['runs']} | one core | two cores | bar for two | |",
+            f"| {_name('seconds', cells, state)}, warm, with previews: median (least) of {cells['runs']} | one core | two cores | bar for two | |",
             "|---|---|---|---|---|",
             *lines,
             "",

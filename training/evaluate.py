@@ -3,6 +3,7 @@
     python -m training.evaluate                        # the whole table: some 25 minutes of a core
     python -m training.evaluate --prompts 20           # a look
     python -m training.evaluate --rows ladder,blends   # these again; the other figures stay
+    python -m training.evaluate --stale                # goes on where it stopped, or what changed
 
 Figures are kept after each row (evaluation.json in the model's folder), those of the grammar and
 of keyword spotting in training/runs/evaluation until grammar or painter change. What was missed,
@@ -25,6 +26,7 @@ from training.evaluation import (
     keywords,
     ladder,
     language,
+    probes,
     raw,
     rules,
     variety,
@@ -79,6 +81,9 @@ def main() -> None:
     parser.add_argument("--prompts", type=int, default=200, help="prompts a row")
     parser.add_argument("--scenes", type=int, help="generated scenes that the discriminator sees")
     parser.add_argument("--rows", help="only these, with commas: keywords-1,free,ladder ...")
+    parser.add_argument(
+        "--stale", action="store_true", help="only what has no figures of this state"
+    )
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     args.scenes = args.scenes or max(20, 15 * args.prompts)
@@ -87,9 +92,13 @@ def main() -> None:
     if args.prompts < 1 or args.scenes < 20 or not set(chosen) <= set(known):
         parser.error(f"--prompts from 1, --scenes from 20, rows among: {', '.join(known)}")
     torch.set_num_threads(args.threads)
-    rows = Rows(Model(args.folder), Record(args.folder, args.prompts))
+    model = Model(args.folder)
+    record = Record(args.folder, args.prompts, probes.rules(), probes.model(model.pipe))
+    rows = Rows(model, record)
     for name in chosen:
-        known[name](rows)
+        if not (args.stale and rows.record.is_fresh(name)):
+            rows.record.subject = name
+            known[name](rows)
     card.write(args.folder)
     print(card.table(rows.record.rows, rows.record.state))
 

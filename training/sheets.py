@@ -1,10 +1,9 @@
 """Contact sheets: look at the painter before anything is trained on its scenes.
 
-python -m training.sheets classes --out docs/veduta  (every class x eight styles, a file a group)
-python -m training.sheets classes --names bench cafe --out two.png
-python -m training.sheets random --count 12 --out random.png
-python -m training.sheets forms --out forms.png
-python -m training.sheets times --out times.png
+python -m training.sheets all --out docs/veduta
+python -m training.sheets classes --names bench cafe --out two.png   (in eight styles each)
+python -m training.sheets random --count 12 --seed 7 --out random.png
+python -m training.sheets forms --out forms.png                      (views and times likewise)
 """
 
 from __future__ import annotations
@@ -66,13 +65,15 @@ def classes(names: list[str], side: int = 220) -> Image.Image:
 def _alone(scene: Scene, element: Element, size: tuple[int, int]) -> bytes:
     """One element large on neutral ground."""
     box, light = scene.place(element), light_of(scene)
-    span = 1.25 * max(box.width, box.height)
-    left, top = box.x - span / 2, box.y - box.height / 2 - span / 2
+    rise = 100 if element.group == "roof" else 0  # it stands on its house
+    span = 1.25 * max(box.width, box.height) + rise
+    left, top = box.x - span / 2, box.y - (box.height + rise) / 2 - span / 2
     drawn = "".join(layer.svg for layer in layers(scene) if layer.owner is not None)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {span} {span}">'
-        f'<rect x="{left}" y="{top}" width="{span}" height="{span}" fill="{light.sky[1]}"/>'
-        f'<rect x="{left}" y="{box.y - 4}" width="{span}" height="{span}" '
+        f'<rect x="{left - 2}" y="{top - 2}" width="{span + 4}" height="{span + 4}" '
+        f'fill="{light.sky[1]}"/>'
+        f'<rect x="{left - 2}" y="{box.y - 4}" width="{span + 4}" height="{span}" '
         f'fill="{light.tone("#d9d2c2")}"/>{drawn}</svg>'
     )
     return resvg_py.svg_to_bytes(
@@ -86,6 +87,47 @@ def random_scene(seed: int, **attributes: str) -> Scene:
     return compose(random.Random(f"sheet {seed}"), [asked])[0]
 
 
+def at_random(count: int = 48, seed: int = 0) -> Image.Image:
+    """Scenes as they come."""
+    return _scenes([random_scene(seed + k) for k in range(count)])
+
+
+def forms(seed: int = 0) -> Image.Image:
+    """One scene in each town form."""
+    given = {"time": "day", "weather": "clear"}
+    return _scenes([random_scene(seed, form=form, **given) for form in ATTRIBUTES["form"]])
+
+
+def views(seed: int = 0) -> Image.Image:
+    """Eight scenes, each a row of the three views."""
+    scenes = [random_scene(seed + k) for k in range(8)]
+    return _scenes([_with(s, view=view) for s in scenes for view in ATTRIBUTES["view"]], 3)
+
+
+def times(seed: int = 0) -> Image.Image:
+    """One scene at all times, in all seasons and weathers."""
+    base = random_scene(seed, time="day", weather="clear", form="baroque")
+    changes = [
+        {name: value} for name in ("time", "season", "weather") for value in ATTRIBUTES[name]
+    ]
+    together = (
+        {"season": "winter", "weather": "snow", "time": "night"},
+        {"weather": "rain", "time": "night"},
+        {"season": "autumn", "weather": "fog", "time": "sunset"},
+    )
+    return _scenes([_with(base, **change) for change in (*changes, *together)])
+
+
+def _with(scene: Scene, **attributes: str) -> Scene:
+    return replace(scene, attributes=scene.attributes | attributes)
+
+
+def _scenes(scenes: list[Scene], columns: int = 4) -> Image.Image:
+    """Whole scenes, each above its attributes."""
+    tiles = [(paint_png(scene, *TILE), " ".join(scene.attributes.values())) for scene in scenes]
+    return _sheet(tiles, columns, TILE)
+
+
 def _sheet(tiles: list[tuple[bytes, str]], columns: int, size: tuple[int, int]) -> Image.Image:
     rows = -(-len(tiles) // columns)
     sheet = Image.new("RGB", (columns * size[0], rows * (size[1] + 14)), "#fbf8f2")
@@ -97,54 +139,34 @@ def _sheet(tiles: list[tuple[bytes, str]], columns: int, size: tuple[int, int]) 
     return sheet
 
 
-def _label(scene: Scene) -> str:
-    return " ".join(scene.attributes.values())
+def everything(folder: Path) -> None:
+    """All sheets, those of the classes a file a group."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sheets = {"random": at_random(), "forms": forms(), "views": views(), "times": times()}
+    for group in GROUPS:
+        sheets[f"classes-{group}"] = classes([c.name for c in CLASSES.values() if c.group == group])
+    for name, sheet in sheets.items():
+        sheet.save(folder / f"{name}.webp", quality=82)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Paint contact sheets.")
-    parser.add_argument("kind", choices=("classes", "random", "forms", "times"))
-    parser.add_argument(
-        "--out", type=Path, required=True, help="a .png or .jpg; for all classes a folder"
-    )
-    parser.add_argument("--group", help="only this group's classes")
-    parser.add_argument("--names", nargs="*", help="only these classes")
-    parser.add_argument("--count", type=int, default=12)
+    parser.add_argument("kind", choices=("all", "classes", "random", "forms", "views", "times"))
+    parser.add_argument("--out", type=Path, required=True, help="a picture file; for all a folder")
+    parser.add_argument("--names", nargs="*", default=list(CLASSES), help="only these classes")
+    parser.add_argument("--count", type=int, default=48, help="of random scenes")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--width", type=int, default=TILE[0], help="of a tile, in pixels")
-    parser.add_argument("--columns", type=int, default=4)
     args = parser.parse_args()
-    if args.kind == "classes" and not (args.names or args.group):
-        for group in GROUPS:
-            sheet = classes([c.name for c in CLASSES.values() if c.group == group])
-            sheet.save(args.out / f"classes-{group}.jpg", quality=85)
-        return
-    if args.kind == "classes":
-        grouped = [c.name for c in CLASSES.values() if c.group == args.group]
-        sheet = classes(args.names or grouped)
-    else:
-        base = random_scene(args.seed, time="day", weather="clear", form="baroque")
-        scenes = {
-            "random": lambda: [random_scene(args.seed + k) for k in range(args.count)],
-            "forms": lambda: [
-                random_scene(args.seed, form=form, time="day", weather="clear")
-                for form in ATTRIBUTES["form"]
-            ],
-            "times": lambda: [
-                replace(base, attributes=base.attributes | change)
-                for change in (
-                    *({"time": value} for value in ATTRIBUTES["time"]),
-                    *({"season": value} for value in ATTRIBUTES["season"]),
-                    *({"weather": value} for value in ATTRIBUTES["weather"]),
-                    {"season": "winter", "weather": "snow", "time": "night"},
-                    {"weather": "rain", "time": "night"},
-                    {"season": "autumn", "weather": "fog", "time": "sunset"},
-                )
-            ],
-        }[args.kind]()
-        size = (args.width, args.width * 5 // 8)
-        sheet = _sheet([(paint_png(s, *size), _label(s)) for s in scenes], args.columns, size)
-    sheet.save(args.out, quality=88)
+    if args.kind == "all":
+        return everything(args.out)
+    sheet = {
+        "classes": lambda: classes(args.names),
+        "random": lambda: at_random(args.count, args.seed),
+        "forms": lambda: forms(args.seed),
+        "views": lambda: views(args.seed),
+        "times": lambda: times(args.seed),
+    }[args.kind]()
+    sheet.save(args.out, quality=82)
 
 
 if __name__ == "__main__":

@@ -75,7 +75,3 @@ class Spotter:
         found = self._wordings.findall(prompt.lower())
         names = dict.fromkeys(self._concepts[phrase].name for phrase in found)
         return [CONCEPTS[name] for name in names]
-
-    def scene(self, prompt: str, key: str) -> Scene:
-        """A scene with the spotted concepts."""
-        return compose(Random(key), self.spotted(prompt))[0]

@@ -15,7 +15,7 @@ import numpy as np
 from training.evaluation.keywords import drawn, trained
 from training.evaluation.recall import Rows
 from training.grammar.sample import sample
-from visioning.editing import IN_SERIES
+from visioning.editing import IN_SERIES, beyond
 from visioning.veduta.scene import Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES
 
@@ -58,7 +58,7 @@ def _counts(scene: Scene) -> np.ndarray:
 
 
 def ladder(rows: Rows) -> None:
-    """Ladders of the model: each rung starts from the utopia and changes the ambition alone."""
+    """Ladders as the app paints them: each rung starts from the utopia at a lower ambition."""
     reader = Reader(fitted=30 * max(20, rows.record.prompts), checked=1000)
     count = max(2, rows.record.prompts // 4)
     readings, kept = [], []
@@ -85,7 +85,12 @@ def _rungs(rows: Rows, prompt: str, seed: int) -> list[Scene]:
     fixed = top.attributes | {"layout": top.layout}
     lower = [
         rows.model.scene(
-            prompt, seed, attributes=fixed | {"ambition": step}, scene=top, strength=IN_SERIES
+            prompt,
+            seed,
+            attributes=fixed | {"ambition": step},
+            drop=beyond(top, step),
+            scene=top,
+            strength=IN_SERIES,
         )
         for step in reversed(_STEPS[:-1])
     ]

@@ -5,32 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / "training" / "runs" / "evaluation"
-_WORLD = ("visioning/veduta/*.py", "visioning/veduta/painter/**/*.py")
-_GRAMMAR = ("training/grammar/*.py", "training/evaluation/looking.py",
-            "training/evaluation/candidates.py")  # fmt: skip
-
-
-def fingerprint(paths: Iterable[Path]) -> str:
-    """A hash of the files' bytes, twelve hex digits."""
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
-
-
-def code() -> str:
-    """The fingerprint of all that decides a grammar scene and what is seen of it."""
-    return fingerprint(p for pattern in (*_WORLD, *_GRAMMAR) for p in ROOT.glob(pattern))
 
 
 def weights(folder: Path) -> str:
     """The fingerprint of a model folder's weights and phrase book."""
-    return fingerprint(p for part in ("denoiser", "phrasebook") for p in (folder / part).iterdir())
+    digest = hashlib.sha256()
+    for path in sorted(p for part in ("denoiser", "phrasebook") for p in (folder / part).iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 class Record:
@@ -38,24 +25,35 @@ class Record:
 
     Attributes:
         rows: Name of a row to its figures.
-        state: Weights and code, as one word; every row says under which it was measured.
+        state: Weights and what is done with them (`probes`), as one word; every row says under
+            which it was measured.
         prompts: Prompts a row.
+        subject: What is being measured; every row says of which subject it is.
     """
 
-    def __init__(self, folder: Path, prompts: int) -> None:
+    subject = ""
+
+    def __init__(self, folder: Path, prompts: int, rules: str, model: str) -> None:
         self.path, self.prompts = folder / "evaluation.json", prompts
-        self.weights, self.code = weights(folder), code()
+        self.rules, self.weights, self.code = rules, weights(folder), f"{rules}-{model}"
         self.state = f"{self.weights}-{self.code}"
         self.rows = self._on_disk()
 
     def put(self, row: str, **figures: object) -> None:
         """Keep a row's figures on disk and print them."""
         # Read again: another run may be measuring other rows on the other core.
-        self.rows = self._on_disk() | {row: {**figures, "state": self.state}}
+        self.rows = self._on_disk() | {
+            row: {**figures, "subject": self.subject, "state": self.state}
+        }
         data = {"weights": self.weights, "code": self.code, "rows": self.rows}
         write(self.path, json.dumps(data, indent=1) + "\n")
         shown = {name: value for name, value in figures.items() if not isinstance(value, list)}
         print(f"{row}: {json.dumps(shown)}", flush=True)
+
+    def is_fresh(self, subject: str) -> bool:
+        """Whether all rows of a subject were measured in this state."""
+        states = {row["state"] for row in self.rows.values() if row.get("subject") == subject}
+        return states == {self.state}
 
     def _on_disk(self) -> dict[str, dict]:
         """The rows measured so far; those of an evaluation before there were rows are left."""
@@ -65,7 +63,7 @@ class Record:
 
     def cached(self, name: str, parts: object, make: Callable[[], object]) -> object:
         """JSON-ready figures that depend on the grammar and the painter, not on the weights."""
-        return self._cached(f"{self.code}{parts!r}", name, make)
+        return self._cached(f"{self.rules}{parts!r}", name, make)
 
     def cached_for_weights(self, name: str, parts: object, make: Callable[[], object]) -> object:
         """JSON-ready data made with these weights."""

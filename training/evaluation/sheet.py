@@ -1,6 +1,6 @@
 """Twenty-four fixed prompts with fixed seeds, side by side: the same for every version.
 
-python -m training.evaluation.sheet --out docs/veduta/prompts.jpg
+python -m training.evaluation.sheet --out docs/veduta/prompts.webp
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def sheet(pipe: VedutaPipeline) -> Image.Image:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--folder", type=Path, default=Path("models/veduta"))
-    parser.add_argument("--out", type=Path, default=Path("docs/veduta/prompts.jpg"))
+    parser.add_argument("--out", type=Path, default=Path("docs/veduta/prompts.webp"))
     args = parser.parse_args()
     pipe = VedutaPipeline.from_pretrained(args.folder, local_files_only=True)
     pipe.set_progress_bar_config(disable=True)

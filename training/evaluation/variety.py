@@ -11,9 +11,10 @@ import numpy as np
 from PIL import Image
 
 from training.evaluation.candidates import grammar
-from training.evaluation.distance import Codes, nearest, spread
+from training.evaluation.distance import nearest, spread
 from training.evaluation.recall import Rows
 from training.grammar.sample import Sample, sample
+from visioning.veduta.distance import Codes
 from visioning.veduta.painter import paint_png
 from visioning.veduta.scene import Scene
 
