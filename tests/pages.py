@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -16,7 +17,8 @@ from visioning.workshop import Visioning
 CHROMIUM = "/usr/bin/chromium"
 # No sandbox, since it does not work as root; nothing but our own pages is opened.
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PATIENCE_MS = 60_000  # on a machine that is busy with something else
+LAPTOP, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 740}
+PATIENCE_MS = 120_000  # on a machine that is busy with something else
 
 
 @contextmanager
@@ -53,6 +55,16 @@ def visit(page: Page, address: str) -> Page:
     return page
 
 
+def choose_tandem(page: Page, **which: str) -> None:
+    """Choose a tandem as `Page.select_option` takes it, and wait for its page.
+
+    What is clicked before that is there would belong to the former one.
+    """
+    page.evaluate("document.querySelector('.page').dataset.before = ''")
+    page.select_option("#tandem", **which)
+    page.wait_for_selector(".page:not([data-before])")
+
+
 def paint(page: Page) -> None:
     """Press the big button and wait until the pictures are there."""
     page.click("#paint")
@@ -65,3 +77,19 @@ def write_note(page: Page, kind: str, text: str) -> None:
     page.click(f".kind[data-kind={kind}]")
     page.fill("#note-text", text)
     expect(page.locator("#part-notes .note-text").first).to_have_text(text)
+
+
+@contextmanager
+def at_step(
+    browser: Browser, address: str, tandem_id: str, step: str, viewport: dict = LAPTOP
+) -> Iterator[Page]:
+    """A device of its own that opens the page at a tandem and a step of the exercise."""
+    begin = json.dumps({"tandem": tandem_id, "step": step})
+    with closing(browser.new_context(viewport=viewport, locale="en")) as context:
+        context.add_init_script(
+            f"localStorage.getItem('tandem-visions') ?? "
+            f"localStorage.setItem('tandem-visions', '{begin}')"
+        )
+        page = visit(context.new_page(), address)
+        page.wait_for_selector(f"#main[data-step={step}]")
+        yield page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import uuid
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
@@ -12,6 +13,8 @@ from PIL import Image
 from visioning.model import (
     Blend,
     City,
+    Decision,
+    Dot,
     Edit,
     EditKind,
     Keyword,
@@ -19,7 +22,9 @@ from visioning.model import (
     NoteKind,
     Picture,
     Tandem,
+    Verdict,
     Vision,
+    VisionSentence,
     Workshop,
 )
 from visioning.store import Store
@@ -116,7 +121,8 @@ def picture(vision: Vision, seed: int = 7, **changes: object) -> Picture:
 
 
 def note(tandem_id: str, text: str = "More trees", **changes: object) -> Note:
-    return Note(new_id(), tandem_id, NoteKind.LIKE, text, START, START, **changes)
+    values = {"id": new_id(), "kind": NoteKind.LIKE, "created": START, "updated": START}
+    return Note(**{**values, "tandem_id": tandem_id, "text": text, **changes})
 
 
 def family(store: Store) -> Vision:
@@ -133,3 +139,34 @@ def family(store: Store) -> Vision:
 def kept(store: Store, vision: Vision, seed: int = 7, **changes: object) -> Picture:
     """Store a picture of the vision."""
     return store.keep_picture(picture(vision, seed, **changes), png(seed), LABEL)
+
+
+@dataclass(frozen=True)
+class FullBin:
+    """A bin with a picture and with a note on the picture's child."""
+
+    workshop_id: str
+    gone: Picture
+    child: Picture
+    verdict: Verdict
+    sentence: VisionSentence
+
+
+def full_bin(store: Store) -> FullBin:
+    """Store a picture with all that can be said about it and its child, and fill the bin."""
+    parent = family(store)
+    pair = parent.tandem_id
+    workshop_id = store.tandem(pair).workshop_id
+    gone = kept(store, parent, 1)
+    child = kept(store, parent, 2, parent_id=gone.id)
+    store.save_note(note(pair, "goes with it", picture_id=gone.id))
+    store.save_note(note(pair, "stays", picture_id=child.id))
+    binned = store.save_note(note(pair, "gone", picture_id=child.id))
+    store.save(Dot(new_id(), pair, gone.id, "somebody", START))
+    drop = Verdict(new_id(), pair, gone.id, Decision.DROP, START, START, element="drone")
+    store.save(drop)
+    verdict = store.save(replace(drop, decision=Decision.KEEP))
+    sentence = store.save(VisionSentence(new_id(), pair, "Trams go first.", START, gone.id))
+    store.put_in_bin(Picture, gone.id, workshop_id)
+    store.put_in_bin(Note, binned.id, workshop_id)
+    return FullBin(workshop_id, gone, child, verdict, sentence)

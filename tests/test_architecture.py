@@ -13,13 +13,17 @@ ROOT = Path(__file__).parent.parent
 
 # Bottom first; modules of one layer do not import each other.
 LAYERS = [
-    {"errors"},
+    {"errors", "locales"},
     {"model"},
     {"prompts", "images", "veduta"},
+    {"marks"},
     {"store", "engine"},
     {"workers"},
     {"workshop"},
-    {"export", "editing"},
+    {"editing"},
+    {"exercise"},
+    {"export"},
+    {"arrival"},
     {"demo", "doctor"},
     {"ui", "cli"},
     {"__main__"},

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from training.grammar.sample import Sample, sample
 from visioning import editing, images
 from visioning.errors import InvalidInput, NotFound
 from visioning.export import collect
@@ -202,7 +203,8 @@ def test_more_like_an_edited_picture_keeps_and_leaves_out_the_same(visioning, wo
     assert {twin.parent_id for twin in twins} == {child.id}
     assert {twin.seed for twin in twins}.isdisjoint({child.seed})
     seen = editing.in_view(visioning, child.id, "district")
-    of(visioning.more_like(seen.id))
+    (anew,) = of(visioning.more_like(seen.id))
+    assert "painted again" in editing.story(visioning, anew, "en")  # and no view of the same things
     assert (asked(worker).kept, asked(worker).dropped) == ((), ("drone",))
     assert asked(worker).attributes == {"view": "district"}
 
@@ -225,6 +227,29 @@ def test_a_ladder_steps_down_to_today_in_one_composition(visioning, worker, pict
     assert [rung.parent_id for rung in rungs] == [picture.id, *(r.id for r in rungs[:-1])]
     assert {rung.edit.picture_id for rung in rungs} == {picture.id}
     assert {rung.prompt for rung in rungs} == {"a future city with a tram, at sunset"}
+
+
+def test_what_no_town_has_today_is_left_out_of_the_last_rung_alone(visioning, worker, picture):
+    of(editing.ladder(visioning, picture.id))
+    edits = [request.edit_of(index) for request, index in worker.calls[1:]]
+    assert [edit.dropped for edit in edits] == [(), (), (), ("drone",)]
+
+
+def test_the_rules_compose_no_town_of_today_with_what_it_does_not_have():
+    today = [s for s in (sample(61, k) for k in range(4000)) if _unasked_today(s)]
+    assert len(today) > 100
+    assert not {e.cls for s in today for e in s.scene} & set(editing.NOT_YET)
+    ahead = [s.scene for s in (sample(61, k) for k in range(400)) if _ambition(s) == "utopian"]
+    assert set(editing.NOT_YET) <= {e.cls for scene in ahead for e in scene}
+
+
+def _ambition(one: Sample) -> str:
+    return one.scene.attributes["ambition"]
+
+
+def _unasked_today(one: Sample) -> bool:
+    asked = {name for concept in one.concepts for name in concept.classes}
+    return _ambition(one) == "today" and not asked & set(editing.NOT_YET)
 
 
 @pytest.mark.parametrize(
@@ -293,7 +318,7 @@ def test_a_picture_of_the_first_scene_format_can_be_changed(visioning, worker, p
     of(editing.vary(visioning, old.id, 0.4))
     assert asked(worker).attributes == {**SCENE.attributes, "ambition": "feasible"}
     assert Scene.from_dict(asked(worker).scene).elements == SCENE.elements
-    assert "tram" in visioning.things(old, "en")
+    assert "tram" in visioning.shown_in_words(old, "en")
     assert Scene.from_dict(editing.in_view(visioning, old.id, "skyline").scene)
 
 
@@ -357,7 +382,7 @@ def test_where_a_picture_comes_from_is_told_in_words(visioning, picture):
         "Picture 1, painted again. Stays: street tree × 2. Left out: drone.",
         "Picture 1, mixed with picture 2 (30 %).",
     ]
-    assert editing.story(visioning, last, "en").endswith(": As it is today.")
+    assert editing.story(visioning, last, "en").endswith(": As it is today. Left out: drone.")
     assert editing.story(visioning, again, "en") == "The same words as picture 1."
     assert editing.story(visioning, seen, "de") == "Bild 1, von anderswo gesehen: Von oben."
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from axe_core_python.sync_playwright import Axe
-from pages import chromium, paint, serving, visit
+from pages import LAPTOP, PHONE, paint, serving, visit
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from visioning import editing, prompts
@@ -43,7 +42,6 @@ SCENE = Scene(
     },
 )
 WORDS = "a future city with a tram, street trees and delivery drones"
-LAPTOP, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 740}
 
 
 class Worker(FakeWorker):
@@ -65,25 +63,6 @@ class Worker(FakeWorker):
 @pytest.fixture(scope="module")
 def worker() -> Worker:
     return Worker()
-
-
-@pytest.fixture(scope="module")
-def visioning(tmp_path_factory, worker: Worker) -> Iterator[Visioning]:
-    opened = Visioning(tmp_path_factory.mktemp("outputs"), worker=worker)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(visioning: Visioning) -> Iterator[str]:
-    with serving(visioning) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture
@@ -316,26 +295,6 @@ def _flat(picture: Picture) -> Picture:
 
 
 # --- For everyone --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_the_panel(browser, address, picture, scheme):
-    context = browser.new_context(viewport=LAPTOP, color_scheme=scheme, locale="en-GB")
-    page = opened(visit(context.new_page(), address))
-    row(page, "tram").locator(".keep").click()
-    row(page, "drone").locator(".drop").click()
-    grave = []
-    for name in ("choose", "vary", "ladder", "view", "blend"):
-        if name != "choose":
-            open_way(page, name)
-        grave += [
-            (name, violation["id"], node["html"][:200], node["failureSummary"])
-            for violation in Axe().run(page, {"include": [["#panel"]]})["violations"]
-            if violation["impact"] in ("serious", "critical", "moderate")
-            for node in violation["nodes"]
-        ]
-    context.close()
-    assert not grave, grave
 
 
 CUT = """() => [...document.querySelectorAll('#panel *')].filter((e) => {

@@ -146,6 +146,20 @@ def test_a_ladder_comes_down_to_today_in_one_layout(visioning, picture):
         assert {**scene.attributes, **ambition} == scenes[0].attributes
 
 
+def test_an_airship_and_drones_do_not_come_down_to_today(visioning):
+    tandem = visioning.find_tandem("Arezzo - Hamm")
+    vision = visioning.make_vision(
+        tandem.id,
+        prompt="a future city with an airship, drones, air taxis and a tram",
+        atmosphere={"ambition": "utopian", "view": "street"},
+    )
+    (top,) = of(visioning.paint(vision.id, seed=2))
+    assert {"airship", "drone", "air_taxi"} <= classes(top)
+    (today,) = of(editing.ladder(visioning, top.id, 1))
+    assert not classes(today) & set(editing.NOT_YET)
+    assert "tram" in classes(today)
+
+
 def test_a_blend_takes_from_both_and_keeps_the_light(visioning, picture):
     tandem = visioning.find_tandem("Utrecht - München")
     vision = visioning.make_vision(tandem.id, prompt="a hill town with a castle, a market and snow")

@@ -275,8 +275,17 @@ def test_a_scene_model_hands_over_the_scene_it_painted(scenes: Engine):
     assert painted.model == "veduta"
 
 
+def test_a_scene_of_one_step_is_told_twice_and_painted(scenes: Engine):
+    *steps, painted = paint(scenes, request("veduta", steps=1, width=320, height=200))
+    assert [(step.step, step.steps, step.preview is None) for step in steps] == [
+        (1, 1, True),
+        (1, 1, False),
+    ]
+    assert painted.steps == 1
+
+
 def test_a_scene_is_painted_again_bit_for_bit(scenes: Engine):
-    three = request("veduta", count=3, width=320, height=200)
+    three = request("veduta", count=3, candidates=3, width=320, height=200)
     pictures = [picture(scenes, three, index) for index in range(3)]
     alone = picture(scenes, request("veduta", seed=5, width=320, height=200))
     assert alone.png == pictures[2].png
@@ -293,6 +302,8 @@ def test_a_scene_model_knows_which_words_it_can_show(scenes: Engine):
     known, unknown = scenes.understand("veduta", ["tram", "people with a roof"])
     assert known == Understood("tram", "tram", pytest.approx(1.0))
     assert (unknown.phrase, unknown.concept) == ("people with a roof", None)
+    # What it cannot show is no neighbour.
+    assert scenes.neighbours("veduta", "trolley", ["people with a roof", "tram"]) == ["tram"]
 
 
 def test_a_pixel_model_says_that_it_cannot_change_single_things(engine: Engine):
@@ -607,6 +618,7 @@ def test_loading_goes_on_in_the_background(models: Path):
     assert engine.status().loaded == ("tiny",)
     assert engine.status().loading is None
     assert engine.understand("tiny", ["tram"]) is None  # pixel models have no vocabulary
+    assert engine.neighbours("tiny", "kids", ["tram"]) is None
     engine.preload("nowhere")
     assert engine.status().failed["nowhere"].key == "error.model_missing"
 

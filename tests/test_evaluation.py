@@ -9,14 +9,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from tiny_models import make_tiny_veduta
 
 from training import card, evaluate
-from training.evaluation import rules
+from training.evaluation import probes, rules
 from training.evaluation.bars import BARS
-from training.evaluation.candidates import Spotter
+from training.evaluation.candidates import Model, Spotter
 from training.evaluation.discriminator import accuracy
-from training.evaluation.distance import Codes, between, nearest, spread
+from training.evaluation.distance import between, nearest, spread
 from training.evaluation.editing import same_pixels
 from training.evaluation.keywords import in_template
 from training.evaluation.ladder import Reader, falls
@@ -28,6 +29,8 @@ from training.grammar.free import FREE, FRESH_UNKNOWN
 from training.grammar.heldout import HELD_OUT, UNKNOWN
 from training.grammar.sample import sample
 from visioning.veduta.codec import encode
+from visioning.veduta.distance import Codes
+from visioning.veduta.painter.registry import DRAWINGS
 from visioning.veduta.phrases import clean, split
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES, Box
@@ -253,8 +256,36 @@ def test_figures_of_other_weights_are_marked(folder, cache, tmp_path):
     assert "measured with an earlier state" in (copy / "README.md").read_text()
 
 
+def test_the_same_seeds_tell_whether_figures_still_hold(folder, monkeypatch):
+    pipe = Model(folder).pipe
+    before = probes.rules(), probes.model(pipe)
+    assert before == (probes.rules.__wrapped__(), probes.model(pipe))
+    monkeypatch.setitem(DRAWINGS, "bench", DRAWINGS["adult"])
+    assert probes.rules.__wrapped__() != before[0]
+    monkeypatch.setattr("visioning.veduta.pipeline._stretched", torch.zeros_like)
+    assert probes.model(pipe) != before[1]
+
+
+def test_probes_show_every_class():
+    assert {e.cls for number in range(8) for e in probes.crowd(number)} == set(CLASSES)
+
+
+def test_an_evaluation_goes_on_where_it_stopped(folder, cache, tmp_path, capsys):
+    copy = Path(shutil.copytree(folder, tmp_path / "veduta"))
+    (copy / "evaluation.json").unlink(missing_ok=True)
+    run(copy, "--prompts", "1", "--rows", "none")
+    capsys.readouterr()
+    run(copy, "--prompts", "1", "--rows", "none,keywords-1", "--stale")
+    assert "no prompt: {" not in (again := capsys.readouterr().out) and "1 keyword: {" in again
+    data = json.loads((copy / "evaluation.json").read_text())
+    data["rows"]["no prompt"]["state"] = "other"
+    (copy / "evaluation.json").write_text(json.dumps(data))
+    run(copy, "--prompts", "1", "--rows", "none,keywords-1", "--stale")
+    assert "no prompt: {" in (again := capsys.readouterr().out) and "1 keyword: {" not in again
+
+
 def test_what_no_weights_change_is_computed_once(folder, cache):
-    record, made = Record(folder, 1), []
+    record, made = Record(folder, 1, "rules", "model"), []
     for parts in ("a", "a", "b"):
         record.cached("test", parts, lambda parts=parts: made.append(parts))
     assert made == ["a", "b"]
@@ -262,7 +293,7 @@ def test_what_no_weights_change_is_computed_once(folder, cache):
 
 def test_two_runs_share_the_figures(folder, tmp_path):
     copy = Path(shutil.copytree(folder, tmp_path / "veduta"))
-    one, other = Record(copy, 1), Record(copy, 1)
+    one, other = Record(copy, 1, "rules", "model"), Record(copy, 1, "rules", "model")
     one.put("a", model=1.0)
     other.put("b", model=0.5)
     assert {"a", "b"} <= set(json.loads((copy / "evaluation.json").read_text())["rows"])

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from pages import chromium, paint, serving, visit, write_note
+from pages import LAPTOP, choose_tandem, paint, serving, visit, write_note
 from playwright.sync_api import Browser, Page, expect
 
 from visioning import images, prompts
@@ -34,15 +34,8 @@ PROMPT = (
 )
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
 def pick_keywords(page: Page) -> None:
-    page.select_option("#tandem", label=TANDEM)
-    expect(page.locator("#tandem option:checked")).to_have_text(TANDEM)
+    choose_tandem(page, label=TANDEM)
     for group, cards in KEYWORDS.items():
         page.click(f"[data-group={group}]")
         for card in cards:
@@ -63,7 +56,7 @@ def test_the_exercise(tmp_path: Path, browser: Browser, model: str):
     with (
         closing(Visioning(tmp_path, worker=worker)) as visioning,
         serving(visioning) as address,
-        closing(browser.new_context(viewport={"width": 1280, "height": 720})) as context,
+        closing(browser.new_context(viewport=LAPTOP)) as context,
     ):
         page = visit(context.new_page(), address)
         pick_keywords(page)
@@ -109,13 +102,15 @@ def test_the_exercise(tmp_path: Path, browser: Browser, model: str):
         expect(facilitator.locator(".wall li")).to_have_count(4)
         facilitator.click("[data-do=starred]")
         expect(facilitator.locator(".wall li")).to_have_count(1)
+        facilitator.click("#take-home summary")
+        facilitator.select_option("#take-home [name=which]", "starred")
         with context.expect_page() as opened:
-            facilitator.click("[data-export=html]")
+            facilitator.click("#take-home [value=html]")
         gallery = opened.value
         expect(gallery.locator("figure")).to_have_count(1)
         expect(gallery.locator("body")).to_contain_text("Who pays for all the sensors?")
         with facilitator.expect_download() as download:
-            facilitator.click("[data-export=zip]")
+            facilitator.click("#take-home [value=zip]")
         with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as archive:
             pngs = [name for name in archive.namelist() if name.endswith(".png")]
             assert len(pngs) == 1
@@ -153,7 +148,7 @@ def test_what_was_shown_survives_a_killed_server(tmp_path: Path, browser: Browse
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
-    with closing(browser.new_context(viewport={"width": 1280, "height": 720})) as context:
+    with closing(browser.new_context(viewport=LAPTOP)) as context:
         page = context.new_page()
         with running(tmp_path, port):
             visit(page, address)

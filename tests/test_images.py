@@ -11,6 +11,7 @@ import sys
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -101,6 +102,16 @@ def test_kill_9_in_the_middle_of_a_write_leaves_no_half_picture(writes: int, tmp
     for path in tmp_path.glob("*.png"):
         data = path.read_bytes()
         assert data == data[:1] * (4 << 20)
+
+
+@pytest.mark.parametrize("channels", [3, 4])
+def test_a_plain_png_has_the_pixels_and_nothing_else(channels: int):
+    pixels = np.random.default_rng(0).integers(0, 256, (7, 5, channels), dtype=np.uint8)
+    with Image.open(io.BytesIO(images.plain_png(pixels))) as image:
+        assert (np.asarray(image) == pixels).all()
+        assert image.info == {}
+    with pytest.raises(ValueError, match="channels"):
+        images.plain_png(pixels[..., :2])
 
 
 # --- The record ------------------------------------------------------------------------------

@@ -27,16 +27,19 @@ SAME_EVERYWHERE = {"Python {version}", "Tandem Visions"}
 SAME = {
     "bg": set(),
     "de": {
-        *{"Bus", "Museum", "Panorama", "Person", "Prompt", "Recycling", "Tandem", "Winter"},
+        *{"Bus", "Museum", "Name", "Panorama", "Person", "Prompt", "Recycling", "Tandem", "Winter"},
         "Workshop",
     },
     "el": set(),
-    "it": {"campanile", "drone", "Idea", "Panorama", "Prompt", "Tandem", "tram"},
+    "it": {
+        *{"campanile", "drone", "Idea", "Panorama", "Prompt", "Tandem", "tram"},
+        "Utopia",
+    },
     "nl": {
         *{"arcades", "bus", "drone", "Model", "museum", "Panorama", "Prompt", "recycling"},
         *{"school", "Tandem", "tram", "Water", "Winter", "Workshop"},
     },
-    "pl": {"Model", "Panorama", "Prompt", "Tandem"},
+    "pl": {"Model", "Panorama", "Prompt", "Tandem", "Utopia"},
     "ro": {"canal", "Digital", "Model", "Prompt", "Tandem"},
 }
 

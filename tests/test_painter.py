@@ -7,10 +7,12 @@ import random
 import re
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from visioning.veduta.painter import element_mask, element_shares, paint_png, paint_svg
+from visioning.veduta.painter.light import light_of, parse
 from visioning.veduta.painter.registry import DRAWINGS
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS
@@ -60,6 +62,34 @@ def crowd(seed: int, **attributes: str) -> Scene:
     return Scene(tuple(elements), NOON | attributes, (rng.random(), rng.random()))
 
 
+def test_fog_takes_the_colour_of_what_is_far_first():
+    def colourful(weather: str, distance: float) -> float:
+        light = light_of(Scene((), NOON | {"weather": weather}))
+        red, green, blue = parse(light.tone("#c8432f", distance))
+        return max(red, green, blue) - min(red, green, blue)
+
+    kept = [colourful("fog", d) / colourful("clear", d) for d in (0.0, 0.2, 0.4)]
+    assert kept == sorted(kept, reverse=True)
+    assert kept[0] > 0.8 and kept[-1] < 0.7
+
+
+def test_at_night_people_stand_out_from_the_square_as_by_day():
+    def contrast(time: str) -> float:
+        scene = crowd(2, time=time)
+        mask, ids = element_mask(scene, 640)
+        picture = np.asarray(Image.open(io.BytesIO(paint_png(scene, 640, 400))).convert("RGB"), int)
+        found = []
+        for number, name in enumerate(ids, 1):
+            if name.startswith("people-"):
+                ys, xs = np.where(mask == number)
+                window = np.s_[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
+                ground = np.median(picture[window][mask[window] == 0], axis=0)
+                found.append(np.abs(picture[mask == number] - ground).mean())
+        return float(np.mean(found))
+
+    assert contrast("night") >= 0.8 * contrast("day")
+
+
 def test_every_class_has_a_drawing():
     assert set(DRAWINGS) == set(CLASSES)
 
@@ -93,8 +123,9 @@ def test_every_attribute_value_paints_well_formed_svg(name: str, value: str):
     assert "<text" not in svg
 
 
-def test_ids_are_unique_and_every_element_has_a_titled_group():
-    scene = crowd(7)
+@pytest.mark.parametrize("time", ATTRIBUTES["time"])
+def test_ids_are_unique_and_every_element_has_a_titled_group(time: str):
+    scene = crowd(7, time=time)
     root = ElementTree.fromstring(paint_svg(scene))
     ids = [node.get("id") for node in root.iter() if node.get("id")]
     assert len(ids) == len(set(ids))

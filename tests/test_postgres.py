@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,10 +17,13 @@ from pathlib import Path
 import psycopg
 import pytest
 from alembic import command
-from samples import START, family, kept, note, workshop
+from arrivals import laptop, packed
+from samples import START, family, full_bin, kept, note, workshop
 
+from visioning.arrival import take_in
 from visioning.errors import InvalidInput, NotFound
-from visioning.model import NoteKind
+from visioning.export import collect
+from visioning.model import NoteKind, Reflection, ReflectionKind
 from visioning.store import Store, repair
 from visioning.store.database import alembic_config
 
@@ -148,6 +152,14 @@ def test_two_laptops_open_one_new_database_together(url: str, tmp_path: Path):
         store.close()
 
 
+def test_the_bin_is_emptied_for_good(shared: Store):
+    full = full_bin(shared)
+    assert shared.empty_bin(full.workshop_id, shared.bin_size(full.workshop_id)) == 5
+    assert [one.id for one in shared.pictures()] == [full.child.id]
+    assert [one.text for one in shared.notes()] == ["stays"]
+    assert not shared.path(full.gone).exists()
+
+
 def test_rows_come_back_from_the_pictures(shared: Store):
     painted = kept(shared, family(shared))
     with shared.database.write() as connection:
@@ -155,3 +167,28 @@ def test_rows_come_back_from_the_pictures(shared: Store):
             connection.exec_driver_sql(f"DELETE FROM {table}")
     assert repair(shared).added == (painted.file,)
     assert shared.pictures() == [painted]
+
+
+def test_two_laptops_come_together(url: str, tmp_path: Path):
+    with ExitStack() as stack:
+        first, second = (
+            stack.enter_context(laptop(tmp_path / name, address))
+            for name, address in (("sqlite", None), ("postgres", url))
+        )
+        tandem = first.find_tandem("Arezzo - Hamm")
+        vision = first.make_vision(tandem.id, prompt="a city")
+        list(first.paint(vision.id).events())
+        text = first.note(kind="idea", text="before", tandem_id=tandem.id)
+        assert take_in(second, packed(first, tmp_path / "first.zip")).is_new
+        assert collect(second).to_dict() == collect(first).to_dict()
+        for visioning, said in ((first, "here"), (second, "there")):
+            visioning.note(kind="idea", text=said, note_id=text.id)
+            card = Reflection(text.id, tandem.id, ReflectionKind.NEED, said, START, START)
+            visioning.store.save(card)
+        take_in(first, packed(second, tmp_path / "second.zip"))
+        assert len(take_in(second, packed(first, tmp_path / "first.zip")).conflicts) == 0
+        assert {note.text for note in second.store.notes()} == {"here", "there"}
+        assert collect(second).to_dict() == collect(first).to_dict()
+        before = second.store.changed()
+        assert not take_in(second, packed(first, tmp_path / "first.zip")).changed
+        assert second.store.changed() == before

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import doctest
+from datetime import date
 
 import pytest
 
-from visioning import errors, model, prompts
+from visioning import errors, locales, model, prompts
 from visioning.errors import InvalidInput
 from visioning.prompts import atmosphere_of, cards, checked, compose, keywords_of
 
@@ -101,3 +102,40 @@ def test_the_six_tandems_of_berlin_are_presets():
     assert "Alba Iulia - Arnsberg" in names
     for preset in prompts.presets():
         assert {city.language for city in preset.cities} <= set(prompts.languages())
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "english"),
+    [
+        ("Gründach", "de", "green roof"),
+        ("Blumenwiesen", "de", "a flower meadow"),
+        ("γέφυρες", "el", "a bridge"),
+        ("tramwaje", "pl", "a tram"),
+        ("Flussbad", "de", "Flussbad"),
+        ("Brunnenkresse", "de", "Brunnenkresse"),
+        ("Marken", "en", "Marken"),
+    ],
+)
+def test_a_word_with_another_ending_is_understood(typed, language, english):
+    assert prompts.keyword_of(typed, language).english == english
+
+
+def test_a_keyword_is_called_in_the_readers_language():
+    typed = prompts.keyword_of("Gründächer", "de")
+    assert prompts.label_of(typed, "it") == prompts.texts("it")("card.green_roofs")
+    thing = prompts.keyword_of(prompts.texts("pl")("element.windmill"), "pl")
+    assert thing.card is None
+    assert prompts.label_of(thing, "el") == prompts.texts("el")("element.windmill")
+    assert prompts.label_of(prompts.keyword_of("Glück", "de"), "it") == "Glück"
+
+
+def test_a_text_writes_numbers_and_dates_as_its_readers_do():
+    number, day = 1_234_567, date(2027, 2, 3)
+    for language in prompts.languages():
+        say = prompts.texts(language)
+        assert locales.number(number, language) in say("choose.count", count=number)
+        assert locales.day(day, language) in say("error.date_over", date=day)
+        assert ".." not in say("plan.horizon_set", date=day)
+        # What is typed again elsewhere stays as it is.
+        assert str(number) in say("error.seed_invalid", seed=number, limit=1)
+    assert prompts.texts("de")("ui.facilitator.disk", free_gb=12.5).count("12,5") == 1

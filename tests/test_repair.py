@@ -187,10 +187,8 @@ def furnish(outputs: Path, notes: int = 40) -> tuple[list, list]:
                 before = Revision(text[:-1], NoteKind.IDEA, START + timedelta(minutes=n))
                 remark = note(first.tandem_id, text, picture_id=where)
                 rows.insert(connection, replace(remark, revisions=(before,)))
-        store.add_sentence(
-            VisionSentence(new_id(), first.tandem_id, "Trams.", START, painted[0].id)
-        )
-        store.add_milestone(Milestone(new_id(), first.tandem_id, START.date(), "Plan", START))
+        store.save(VisionSentence(new_id(), first.tandem_id, "Trams.", START, painted[0].id))
+        store.save(Milestone(new_id(), first.tandem_id, START.date(), "Plan", START))
         store.add_vision(replace(vision(first.tandem_id), parent_id=first.id))
         return store.pictures(), store.notes()
 
@@ -230,7 +228,8 @@ def test_a_damaged_first_page_loses_nothing(harm: str, tmp_path: Path):
         assert [n.id for n in store.notes()] == [n.id for n in notes]
         assert all(store.note(n.id) == n for n in notes)
         pair = notes[0].tandem_id
-        assert len(store.sentences(pair)) == len(store.milestones(pair)) == 1
+        for kind in (VisionSentence, Milestone):
+            assert len(store.records(kind, tandem_id=pair)) == 1
         assert len(store.visions(pair)) == 2
         assert (store.recovered.pictures, store.recovered.notes, store.recovered.lost) == (3, 40, 0)
     with Store(tmp_path) as again:

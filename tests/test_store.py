@@ -67,16 +67,16 @@ def test_everything_comes_back_as_it_went_in(store: Store):
     store.save_note(remark)
     sentence = VisionSentence(new_id(), pair.id, "Trams every 5 minutes.", START, painted.id)
     milestone = Milestone(new_id(), pair.id, date(2030, 6, 1), "Plan the line", START, "Office 61")
-    store.add_sentence(sentence)
-    store.add_milestone(milestone)
+    store.save(sentence)
+    store.save(milestone)
     with Store(store.outputs) as again:
         assert again.workshop(meeting.id) == meeting and again.workshops() == [meeting]
         assert again.tandem(pair.id) == pair and again.tandems(meeting.id) == [pair]
         assert again.vision(first.id) == first and again.visions(pair.id) == [first]
         assert again.picture(painted.id) == painted and again.pictures() == [painted]
         assert again.note(remark.id) == remark and again.notes() == [remark]
-        assert again.sentences(pair.id) == [sentence]
-        assert again.milestones(pair.id) == [milestone]
+        assert again.records(VisionSentence, tandem_id=pair.id) == [sentence]
+        assert again.records(Milestone, tandem_id=pair.id) == [milestone]
         assert again.recovered is None
 
 
@@ -156,8 +156,8 @@ UNKNOWN: list[Callable[[Store], object]] = [
     lambda s: s.note("x"),
     lambda s: s.save_note(note("x")),
     lambda s: s.save_note(note(family(s).tandem_id, picture_id="x")),
-    lambda s: s.add_sentence(VisionSentence(new_id(), "x", "text", START)),
-    lambda s: s.add_milestone(Milestone(new_id(), "x", date(2030, 1, 1), "text", START)),
+    lambda s: s.save(VisionSentence(new_id(), "x", "text", START)),
+    lambda s: s.save(Milestone(new_id(), "x", date(2030, 1, 1), "text", START)),
 ]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +20,8 @@ from PIL import Image
 from samples import family, kept, note
 
 from visioning import prompts
-from visioning.errors import GenerationFailed, PortInUse
+from visioning.errors import GenerationFailed, PortInUse, StorageProblem
+from visioning.export import WRITERS
 from visioning.model import Cancelled, Failed, Queued, Started, Step, Understood
 from visioning.store.store import DATABASE_FILE
 from visioning.ui import build
@@ -26,8 +30,10 @@ from visioning.ui.facilitator import FacilitatorPage
 from visioning.ui.live import Progress
 from visioning.ui.pages import answer
 from visioning.ui.plenary import PlenaryPage
+from visioning.ui.presence import Presence
 from visioning.ui.serve import listen
 from visioning.ui.tandem import TandemPage
+from visioning.ui.words import word_of
 from visioning.workers import Act, FakeWorker
 from visioning.workshop import Visioning
 
@@ -56,11 +62,11 @@ def tandem(visioning: Visioning):
 
 
 @pytest.fixture
-def ask(visioning: Visioning):
+def ask(visioning: Visioning, tandem):
     """Ask the tandem's page, as the browser does."""
-    actions = TandemPage(visioning).actions()
+    actions = TandemPage(visioning, Presence()).actions()
     return lambda what, language="en", **values: answer(
-        actions, {"do": what, "language": language, **values}
+        actions, {"do": what, "language": language, "tandem": tandem.id, **values}
     )
 
 
@@ -107,6 +113,48 @@ def test_words_and_cards_become_a_prompt_with_unknown_words_marked(ask, tandem):
     gone = ask("words", tandem=tandem.id, desk=both["desk"], change="remove", value="1")
     assert gone["desk"]["prompt"] == "a future city with a tram"
     assert gone["parts"]["unknown"].strip() == ""
+
+
+def test_an_unknown_word_is_swapped_for_a_card(ask):
+    first = ask("words", desk={}, change="type", value="blockchain, river")
+    swapped = ask("words", "de", desk=first["desk"], change="swap", value="tram blockchain")
+    assert swapped["desk"]["prompt"] == "a future city with a tram and a river"
+    assert swapped["chosen"] == ["river", "tram"]
+    assert swapped["unknown_phrases"] == ["river"]
+
+
+def test_a_swap_changes_a_prompt_that_was_changed_by_hand():
+    desk = Desk().with_words("blockchain", "en").with_prompt("calm, with Blockchain and tea")
+    assert desk.swapped("blockchain", "tram", "en").prompt == "calm, with a tram and tea"
+    assert desk.swapped("tea", "tram", "en").prompt == "calm, with Blockchain and a tram"
+    there = Desk().with_words("tram, blockchain", "en")
+    assert there.swapped("blockchain", "tram", "en").keywords == there.keywords[:1]
+
+
+def test_chips_show_what_was_understood_and_typed(ask):
+    typed = ask("words", "de", desk={}, change="type", value="Straßenbahn, Glück")
+    chips = ask("words", "it", desk=typed["desk"], change="none")["parts"]["chips"]
+    assert "<bdi>tram</bdi>" in chips
+    assert "Straßenbahn" in chips  # beside it, as it was typed
+    assert "<bdi>Glück</bdi>" in chips
+    assert prompts.texts("it")("ui.no_picture") in chips
+    assert chips.count("unknown-word") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "reader", "shown"),
+    [
+        ("Gründächer", "de", "de", ("Gründächer", "green roofs", ())),
+        ("Gründächer", "de", "en", ("green roofs", "", ("Gründächer",))),
+        ("green roofs", "en", "en", ("green roofs", "", ())),
+        ("tetti verdi", "it", "de", ("Gründächer", "green roofs", ("tetti verdi",))),
+        ("zwei Straßenbahnen", "de", "pl", ("zwei Straßenbahnen", "2 trams", ())),
+        ("Tesla", "de", "de", ("Tesla", "Auto", ())),
+    ],
+)
+def test_a_word_shows_what_it_was_taken_for(typed, language, reader, shown):
+    word = word_of(prompts.keyword_of(typed, language), reader, taken_for="Auto")
+    assert (word.label, word.meaning, word.originals) == shown
 
 
 def test_words_are_understood_in_the_readers_language(ask, tandem):
@@ -164,7 +212,7 @@ def test_a_reload_finds_the_job_of_its_tandem(tmp_path):
     visioning = Visioning(tmp_path / "other", worker=OneWordWorker([Act(hold=hold)]))
     try:
         tandem = visioning.store.tandems(visioning.first_workshop().id)[0]
-        page = TandemPage(visioning).actions()
+        page = TandemPage(visioning, Presence()).actions()
         started = answer(page, {"do": "paint", "tandem": tandem.id, "desk": {"prompt": "x"}})
         opened = answer(page, {"do": "open", "tandem": tandem.id})
         assert opened["job"] == started["job"]
@@ -182,7 +230,7 @@ def test_a_failure_is_said_in_the_readers_language(tmp_path):
     visioning = Visioning(tmp_path / "outputs", worker=worker)
     try:
         tandem = visioning.store.tandems(visioning.first_workshop().id)[0]
-        page = TandemPage(visioning).actions()
+        page = TandemPage(visioning, Presence()).actions()
         desk = {"prompt": "a tram", "count": 1}
         job = answer(page, {"do": "paint", "tandem": tandem.id, "desk": desk})["job"]
         *_, last = visioning.queue.job(job).events()
@@ -217,7 +265,7 @@ def test_an_empty_prompt_is_said_and_nothing_is_painted(visioning, ask, tandem):
 
 def test_a_prompt_of_ten_thousand_characters_is_said(ask, tandem):
     told = ask("paint", tandem=tandem.id, desk={"prompt": "x" * 10_000})
-    assert "10000" in told["problem"]
+    assert "10,000" in told["problem"]
 
 
 def test_a_changed_prompt_is_a_child_version(visioning, ask, tandem):
@@ -253,7 +301,7 @@ def test_the_first_pause_makes_a_note_and_later_ones_revise_it(visioning, ask, t
 
 def test_the_same_note_sent_twice_is_one_note(visioning, ask, tandem):
     picture = painted(visioning, ask, tandem, count=1)[0]
-    sent = {"picture": picture, "kind": "idea", "text": "Bridges", "role": "Hamm"}
+    sent = {"picture": picture, "note": "ab" * 16, "kind": "idea", "text": "Bridges"}
     assert ask("note", **sent)["note"] == ask("note", **sent)["note"]
     assert len(visioning.store.notes(picture_id=picture)) == 1
 
@@ -312,7 +360,7 @@ def test_every_picture_carries_its_label_and_alternative_text(visioning, ask, ta
 
 @pytest.mark.parametrize("request_", [None, "x", {}, {"do": "nonsense"}, {"do": ["paint"]}])
 def test_nonsense_is_answered_calmly(visioning, request_):
-    told = answer(TandemPage(visioning).actions(), request_)
+    told = answer(TandemPage(visioning, Presence()).actions(), request_)
     assert told == {"problem": prompts.texts("en")("ui.problem.unexpected")}
 
 
@@ -322,7 +370,7 @@ def test_a_picture_that_is_gone_is_said(ask):
 
 def test_every_language_opens_every_page(visioning, ask, tandem):
     painted(visioning, ask, tandem, count=1)
-    plenary, facilitator = PlenaryPage(visioning), FacilitatorPage(visioning)
+    plenary, facilitator = PlenaryPage(visioning), FacilitatorPage(visioning, Presence())
     for language in prompts.languages():
         assert "html" in ask("open", language, tandem=tandem.id)
         assert "html" in plenary.open(language, {})
@@ -349,7 +397,7 @@ def test_the_plenary_steps_filters_and_follows(visioning):
     assert second["picture"] == old.id
     assert look("en", {"picture": old.id, "step": 1})["picture"] == old.id
     assert look("en", {"starred": True})["picture"] == old.id
-    assert look("en", {"token": first["token"]}) == {"token": first["token"]}
+    assert "parts" not in look("en", {"token": first["token"]})
     third = kept(visioning.store, vision, 3, **FLAT)
     assert look("en", {"token": first["token"], "newest": True})["picture"] == third.id
 
@@ -370,7 +418,7 @@ def test_the_plenary_shows_notes_prompt_and_label(visioning):
 
 @pytest.fixture
 def facilitate(visioning: Visioning):
-    actions = FacilitatorPage(visioning).actions()
+    actions = FacilitatorPage(visioning, Presence()).actions()
     return lambda what, **values: answer(actions, {"do": what, "language": "en", **values})
 
 
@@ -407,16 +455,88 @@ def test_what_cannot_be_made_is_said(visioning, facilitate, what, form):
     assert visioning.store.changed() == before
 
 
-@pytest.mark.parametrize("kind", ["html", "zip"])
+def test_a_poster_can_be_fetched_and_a_size_that_is_none_is_said(visioning):
+    picture = kept(visioning.store, family(visioning.store), **FLAT)
+    with TestClient(build(visioning), base_url="http://127.0.0.1") as client:
+        address = f"/pictures/{picture.id}/poster.pdf"
+        got = client.get(address, params={"size": "A2"})
+        assert (got.status_code, got.content[:5]) == (200, b"%PDF-")
+        assert "A2.pdf" in got.headers["content-disposition"]
+        wrong = client.get(
+            f"/pictures/{picture.id}/poster.pdf", params={"size": "A9", "language": "de"}
+        )
+        assert wrong.status_code == 404
+        assert client.get("/pictures/none/poster.pdf").status_code == 404
+
+
+def taken_home(facilitate, **values) -> dict:
+    """What the page is told once all is written."""
+    told = facilitate("take_home", **values)
+    while not told["over"]:
+        told = facilitate("taking_home", run=told["run"])
+    return told
+
+
+@pytest.mark.parametrize("kind", WRITERS)
 def test_an_export_can_be_fetched(visioning, facilitate, kind):
     vision = family(visioning.store)
     kept(visioning.store, vision, **FLAT)
-    exported = facilitate("export", format=kind)
+    exported = taken_home(facilitate, format=kind)
     with TestClient(build(visioning), base_url="http://127.0.0.1") as client:
         got = client.get(exported["address"])
         assert got.status_code == 200
         assert got.headers["content-security-policy"].startswith("sandbox")
         assert client.get(f"/exports/..%2f{DATABASE_FILE}").status_code == 404
+
+
+def test_the_evening_report_holds_all_formats(visioning, facilitate):
+    vision = family(visioning.store)
+    kept(visioning.store, vision, **FLAT)
+    told = taken_home(facilitate, format="evening")
+    made = re.findall(r'href="/exports/([^"]+)"', told["parts"]["taken-home"])
+    assert {name.split(".")[-1] for name in made} == set(WRITERS)
+    assert "address" not in told  # nothing opens by itself: they are many
+
+
+def test_a_format_that_cannot_be_written_keeps_no_other_from_it(visioning, facilitate, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise StorageProblem("error.disk_full", folder="here")
+
+    monkeypatch.setitem(WRITERS, "html", refuse)
+    told = taken_home(facilitate, format="evening")
+    assert prompts.texts("en")("error.disk_full", folder="here") in told["announce"]
+    assert told["parts"]["taken-home"].count("href=") == len(WRITERS) - 1
+
+
+def test_a_broken_writer_is_told_of(visioning, facilitate, monkeypatch):
+    monkeypatch.setitem(WRITERS, "html", lambda *_, **__: 1 / 0)
+    told = taken_home(facilitate, format="html")
+    assert told["announce"] == prompts.texts("en")("ui.problem.unexpected")
+
+
+def test_an_unknown_format_or_export_is_said(facilitate):
+    assert "papyrus" in facilitate("take_home", format="papyrus")["problem"]
+    assert facilitate("taking_home", run="none")["problem"]
+
+
+def test_a_workshop_is_deleted_once_its_title_is_typed(visioning, facilitate):
+    vision = family(visioning.store)
+    kept(visioning.store, vision, **FLAT)
+    workshop = visioning.store.workshop(visioning.store.tandem(vision.tandem_id).workshop_id)
+    refused = facilitate("purge", workshop=workshop.id, title="Arezzo")
+    assert workshop.title in refused["problem"]
+    assert visioning.store.workshop(workshop.id)
+    done = facilitate("purge", workshop=workshop.id, title=workshop.title)
+    assert "Nothing is left" in done["announce"]
+    assert workshop.id not in {one.id for one in visioning.store.workshops()}
+
+
+def test_a_workshop_whose_day_has_come_says_so(visioning, facilitate):
+    vision = family(visioning.store)
+    workshop = visioning.store.workshop(visioning.store.tandem(vision.tandem_id).workshop_id)
+    assert "day of deletion has come" not in facilitate("open", workshop=workshop.id)["html"]
+    visioning.store.update_workshop(replace(workshop, retention=date(2026, 1, 1)))
+    assert "day of deletion has come" in facilitate("open", workshop=workshop.id)["html"]
 
 
 def test_a_repair_is_reported(visioning, facilitate):
@@ -436,7 +556,7 @@ def test_the_wall_shows_all_pairs_and_their_counts(visioning, facilitate):
         "ui.facilitator.counts", pictures=1, notes=1, starred=0
     )
     assert "More trees" in facilitate("pair", picture=picture.id)["parts"]["pair"]
-    assert "parts" not in facilitate("wall", token=seen["token"])
+    assert "wall" not in facilitate("wall", token=seen["token"])["parts"]
 
 
 # --- Files and addresses ---------------------------------------------------------------------

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_core_python.sync_playwright import Axe
-from pages import PATIENCE_MS, chromium, serving, visit, write_note
+from pages import LAPTOP, PATIENCE_MS, PHONE, choose_tandem, visit, write_note
 from playwright.sync_api import Browser, Page, expect
 
 from visioning import prompts
@@ -45,29 +44,10 @@ def worker() -> Worker:
     return Worker()
 
 
-@pytest.fixture(scope="module")
-def visioning(tmp_path_factory, worker: Worker) -> Iterator[Visioning]:
-    opened = Visioning(tmp_path_factory.mktemp("outputs"), worker=worker)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(visioning: Visioning) -> Iterator[str]:
-    with serving(visioning) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh browser that nobody used before, on a laptop's screen."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, locale="en-GB")
+    context = browser.new_context(viewport=LAPTOP, locale="en-GB")
     yield context.new_page()
     context.close()
 
@@ -85,32 +65,7 @@ def picture(visioning: Visioning, address: str) -> str:
     return painted.id
 
 
-def choose(page: Page, tandem: str) -> None:
-    page.select_option("#tandem", label=tandem)
-    page.wait_for_selector(f"#tandem option:checked:text-is('{tandem}')", state="attached")
-    page.wait_for_function("() => !document.querySelector('#own-word').value")
-
-
 # --- For everyone ------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(browser, address, picture, path, scheme):
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, color_scheme=scheme)
-    page = visit(context.new_page(), address + path)
-    page.wait_for_selector("img[src^='/pictures/']", state="attached") if path != "/" else None
-    for summary in page.locator("summary").all():
-        summary.click()
-    found = Axe().run(page)["violations"]
-    context.close()
-    grave = [
-        (violation["id"], violation["impact"], node["html"][:200], node["failureSummary"])
-        for violation in found
-        if violation["impact"] in ("serious", "critical", "moderate")
-        for node in violation["nodes"]
-    ]
-    assert not grave, grave
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -119,7 +74,7 @@ def test_what_people_typed_never_becomes_markup(page, address, picture, path):
     page.on("dialog", lambda dialog: (dialogs.append(dialog), dialog.dismiss()))
     visit(page, address + path)
     if path == "/":
-        choose(page, "Arezzo - Hamm")
+        choose_tandem(page, label="Arezzo - Hamm")
     page.wait_for_selector("text=onerror", state="attached")
     assert "taken over" not in page.title()
     assert page.locator("#page img[src='x']").count() == 0
@@ -131,7 +86,7 @@ def test_the_main_act_needs_no_scrolling_on_a_laptop(page, address, picture, lan
     visit(page, address)
     page.select_option("#language", language)
     expect(page.locator("html")).to_have_attribute("lang", language)
-    choose(page, "Arezzo - Hamm")
+    choose_tandem(page, label="Arezzo - Hamm")
     for card in ("solar_roofs", "charging", "sustainable"):
         page.click(f"[data-card={card}]")
     expect(page.locator(".chip")).to_have_count(3)
@@ -152,43 +107,22 @@ def test_the_main_act_needs_no_scrolling_on_a_laptop(page, address, picture, lan
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_phone_shows_one_column(browser, address, picture, path):
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context = browser.new_context(viewport=PHONE)
     page = visit(context.new_page(), address + path)
     page.wait_for_load_state("networkidle")
     width = page.evaluate("document.documentElement.scrollWidth")
     context.close()
-    assert width <= 360
+    assert width <= PHONE["width"]
 
 
 def test_touch_targets_are_large(page, address, picture):
     visit(page, address)
-    choose(page, "Arezzo - Hamm")
+    choose_tandem(page, label="Arezzo - Hamm")
     page.wait_for_selector(".kind", state="visible")
     for control in page.locator(
         ".card:visible, #paint, .kind:visible, [role=tab], .bar select"
     ).all():
         assert control.bounding_box()["height"] >= 44
-
-
-def test_the_projector_can_be_read_from_afar(browser, address, picture):
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
-    page = visit(context.new_page(), f"{address}/plenary")
-    image = page.locator(".large-picture img")
-    image.wait_for()
-    sizes = page.eval_on_selector_all(
-        "#part-show *", "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
-    )
-    height = image.bounding_box()["height"]
-    overflow = page.evaluate("document.documentElement.scrollHeight > innerHeight")
-    page.keyboard.press("w")
-    page.wait_for_selector(".plenary-wall")
-    sizes += page.eval_on_selector_all(
-        "#part-show button *", "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
-    )
-    context.close()
-    assert min(sizes) >= 28
-    assert height >= 0.6 * 1080
-    assert not overflow
 
 
 def test_a_language_is_chosen_and_remembered(page, address):
@@ -235,7 +169,7 @@ def test_an_error_is_said_and_nothing_typed_is_lost(page, address):
 
 def test_the_desk_survives_a_reload(page, address):
     visit(page, address)
-    choose(page, "Utrecht - München")
+    choose_tandem(page, label="Utrecht - München")
     page.click("[data-card=hydrogen]")
     page.select_option("[data-fix=season]", "winter")
     expect(page.locator("#prompt")).to_have_value("a future city with a hydrogen plant, in winter")
@@ -251,7 +185,7 @@ def test_the_desk_survives_a_reload(page, address):
 
 def test_a_note_is_kept_at_a_pause_and_survives_a_reload(page, address, visioning, picture):
     visit(page, address)
-    choose(page, "Arezzo - Hamm")
+    choose_tandem(page, label="Arezzo - Hamm")
     write_note(page, "idea", "Bridges for everyone")
     visit(page, address)
     expect(page.locator("#note-text")).to_have_value("Bridges for everyone")
@@ -270,7 +204,7 @@ def test_a_note_is_kept_at_a_pause_and_survives_a_reload(page, address, visionin
 def test_a_reload_while_painting_comes_back_to_it(page, address, worker):
     worker.hold = threading.Event()
     visit(page, address)
-    choose(page, "Alba Iulia - Arnsberg")
+    choose_tandem(page, label="Alba Iulia - Arnsberg")
     page.click("[data-card=solar_roofs]")
     expect(page.locator("#prompt")).not_to_have_value("")
     page.click("#paint")
@@ -287,14 +221,14 @@ def test_a_reload_while_painting_comes_back_to_it(page, address, worker):
 def test_painting_can_be_stopped_and_others_see_their_place(browser, page, address, worker):
     worker.hold = threading.Event()
     visit(page, address)
-    choose(page, "Sofia - Krefeld")
+    choose_tandem(page, label="Sofia - Krefeld")
     page.click("[data-card=solar_roofs]")
     expect(page.locator("#prompt")).not_to_have_value("")
     page.click("#paint")
     page.wait_for_selector(".preview", state="visible")
     context = browser.new_context(locale="en-GB")
     other = visit(context.new_page(), address)
-    choose(other, "Bolesławiec - Pirna")
+    choose_tandem(other, label="Bolesławiec - Pirna")
     other.click("[data-card=solar_roofs]")
     expect(other.locator("#prompt")).not_to_have_value("")
     other.click("#paint")
@@ -311,32 +245,13 @@ def test_painting_can_be_stopped_and_others_see_their_place(browser, page, addre
 def test_a_picture_of_another_browser_appears_by_itself(browser, page, address, visioning):
     tandem = visioning.find_tandem("Vari-Voula-Vouliagmeni - Geestland")
     visit(page, address)
-    choose(page, tandem.name)
+    choose_tandem(page, label=tandem.name)
     plenary = visit(page.context.new_page(), f"{address}/plenary")
     vision = visioning.make_vision(tandem.id, prompt="a quay with a ferry")
     for _ in visioning.paint(vision.id).events():
         pass
     expect(page.locator(".strip [data-picture]")).to_have_count(1)
     expect(plenary.locator(".large-prompt")).to_contain_text("a quay with a ferry")
-
-
-def test_the_plenary_goes_by_keys(page, address, visioning, picture):
-    tandem = visioning.store.picture(picture).tandem_id
-    vision = visioning.make_vision(tandem, prompt="a second city")
-    for _ in visioning.paint(vision.id).events():
-        pass
-    visit(page, f"{address}/plenary")
-    page.select_option("#only", tandem)
-    expect(page.locator(".large-place")).to_contain_text("1 of 2")
-    page.locator("h1").first.evaluate("() => document.activeElement.blur()")
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".large-place")).to_contain_text("2 of 2")
-    page.keyboard.press("ArrowLeft")
-    expect(page.locator(".large-place")).to_contain_text("1 of 2")
-    page.keyboard.press("Space")
-    expect(page.locator(".large-place")).to_contain_text("2 of 2")
-    page.keyboard.press("w")
-    expect(page.locator(".plenary-wall li")).to_have_count(2)
 
 
 # --- Facilitator -------------------------------------------------------------------------------
@@ -359,7 +274,7 @@ def test_a_workshop_with_its_own_tandem_is_made_and_opened(page, address):
     expect(page.locator("[data-only]")).to_have_count(2)
     visit(page, address)
     assert page.locator("#tandem option:checked").inner_text() == "Basel - Freiburg - Mulhouse"
-    expect(page.locator("h1")).to_have_text("What connects us?")
+    expect(page.locator("h1:visible")).to_have_text("What connects us?")
 
 
 def test_thousands_of_pictures_open_quickly_since_few_are_shown(page, address, visioning):
@@ -371,7 +286,7 @@ def test_thousands_of_pictures_open_quickly_since_few_are_shown(page, address, v
             pass
     visit(page, address)
     page.select_option("#workshop", first.id)
-    choose(page, tandem.name)
+    choose_tandem(page, label=tandem.name)
     expect(page.locator(".strip [data-picture]")).to_have_count(60)
     page.click("[data-many]")
     expect(page.locator(".strip [data-picture]")).to_have_count(72)

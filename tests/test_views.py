@@ -15,6 +15,9 @@ from training.grammar.compose import compose
 from training.grammar.concepts import THINGS
 from visioning.veduta.painter import element_mask, element_shares, paint_png, paint_svg
 from visioning.veduta.painter.canvas import layers
+from visioning.veduta.painter.light import light_of
+from visioning.veduta.painter.views.district import DISTANCE
+from visioning.veduta.painter.views.layer import drawn
 from visioning.veduta.scene import Element, Scene
 from visioning.veduta.world import ATTRIBUTES, CLASSES, GROUPS
 
@@ -105,6 +108,32 @@ def test_what_is_kept_stays_where_it_is(view: str):
     pattern = rf'<g id="{kept.id}".*?</g>'
     both = [re.search(pattern, paint_svg(s)).group(0) for s in (scene, alone)]
     assert both[0] == both[1]
+
+
+@pytest.mark.parametrize("cls", ["baroque_house", "school"])
+def test_gables_stand_upright_from_above(cls: str):
+    fronts = []
+    for style in ((0.1, 0.1, 0.3), (0.5, 0.4, 0.5), (0.9, 0.9, 0.55)):
+        scene = seen(town(3), "district")
+        house = Element("front", 2, cls, style=style, flip=style[0] > 0.4)
+        scene = replace(scene, elements=(house,))
+        pen = drawn(scene, house, light_of(scene), DISTANCE["front"])
+        root = ElementTree.fromstring(paint_svg(scene))
+        for gable in pen.gables:
+            front = "".join(pen.parts[gable.start : gable.stop])
+            shapes = ElementTree.fromstring(f"<g>{front}</g>")
+            wanted = [(s.tag, s.attrib) for s in shapes.iter() if s.tag != "g"]
+            holders = [
+                g for g in root.iter(f"{SVG}g")
+                if [(s.tag.removeprefix(SVG), s.attrib) for s in g] == wanted
+            ]  # fmt: skip
+            assert len(holders) == 1, "the gable stands by itself, and nowhere else"
+            along_x, down_x = holders[0].get("transform").removeprefix("matrix(").split()[0:3:2]
+            assert float(along_x) != 0 == float(down_x), "its height is upright"
+            # What lies on the slope is the drawing without it.
+            assert front not in pen.svg_without_gables
+        fronts += pen.gables
+    assert fronts
 
 
 def test_the_street_is_not_touched_by_the_other_views():

@@ -346,6 +346,9 @@ def test_the_fake_worker_knows_the_words_it_is_given():
     assert FakeWorker().understand("veduta", ["tram"]) is None
     known, unknown = FakeWorker(vocabulary={"tram": "tram"}).understand("veduta", ["tram", "xyz"])
     assert (known.concept, unknown.concept) == ("tram", None)
+    assert FakeWorker().neighbours("veduta", "trams", ["tram"]) is None
+    fake = FakeWorker(vocabulary={"tram": "tram", "river": "river"})
+    assert fake.neighbours("veduta", "trams", ["river", "sea", "tram"]) == ["tram", "river"]
 
 
 def test_many_listeners_and_groups_at_once_all_come_to_an_end(opened: Opened):

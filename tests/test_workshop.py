@@ -12,7 +12,7 @@ from visioning.errors import InvalidInput, ModelProblem, NotFound
 from visioning.model import City, Failed, Finished, ModelInfo, Picture, Stored
 from visioning.prompts import keywords_of
 from visioning.workers import Act, FakeWorker
-from visioning.workshop import Visioning, element_list
+from visioning.workshop import LONGEST_TEXT, Visioning, element_list
 
 SCENE = {
     "format": 1,
@@ -185,7 +185,7 @@ def test_notes_that_cannot_be_kept(visioning: Visioning):
     with pytest.raises(InvalidInput, match="text_empty"):
         visioning.note(tandem_id=tandem.id, kind="idea", text=" \n")
     with pytest.raises(InvalidInput, match="text_too_long"):
-        visioning.note(tandem_id=tandem.id, kind="idea", text="x" * 20_001)
+        visioning.note(tandem_id=tandem.id, kind="idea", text="x" * (LONGEST_TEXT + 1))
     with pytest.raises(InvalidInput, match="kind_unknown"):
         visioning.note(tandem_id=tandem.id, kind="applause", text="Bravo")
     with pytest.raises(NotFound):
