@@ -50,6 +50,11 @@ def main() -> None:
             begun = time.perf_counter()
             part(scene)
             seconds[name].append(time.perf_counter() - begun)
+    for seed in range(RUNS // 2):
+        for name, candidates in (("chosen among 12", None), ("not chosen", 4)):
+            first, four = paint_four(worker, 100 * seed, candidates)
+            seconds[f"four pictures, {name}"].append(four)
+            seconds[f"  to the first one, {name}"].append(first)
     medians = {name: statistics.median(values) for name, values in seconds.items()}
     whole = medians["a picture, 1280 x 800, with its previews"]
     for name, median in medians.items():
@@ -85,6 +90,20 @@ def paint(worker: LocalWorker, seed: int) -> tuple[float, float, Scene]:
         if isinstance(event, Painted):
             return first, time.perf_counter() - begun, Scene.from_dict(event.scene)
     raise RuntimeError("the worker ended without a picture")
+
+
+def paint_four(worker: LocalWorker, seed: int, candidates: int | None) -> tuple[float, float]:
+    """Seconds to the first of four pictures and to the last."""
+    request = GenerationRequest(
+        PROMPT, "veduta", seed, group="benchmark", count=4, candidates=candidates
+    )
+    begun = time.perf_counter()
+    ends = []
+    for index in range(request.count):
+        for _ in worker.paint(request, index, lambda: False):
+            pass
+        ends.append(time.perf_counter() - begun)
+    return ends[0], ends[-1]
 
 
 if __name__ == "__main__":
