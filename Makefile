@@ -1,8 +1,9 @@
 # make run    set up and open the app on http://127.0.0.1:7860
 # make test   set up and pass all tests
 # make demo   play the exercise without a browser and leave a gallery in outputs/
-# make model  train a small sibling of the bundled model and evaluate it; the bundled one itself:
-#             make model MINUTES=75 RUN=veduta OUT=models/veduta PROMPTS=150
+# make screenshots  take the pictures in docs/steps.md again, with the bundled model
+# make model  train a small sibling of the bundled model, evaluate it, paint sheets; the bundled one:
+#             make model MINUTES=480 RUN=veduta OUT=models/veduta PROMPTS=200 SHEETS=docs/veduta
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,11 +11,12 @@ MINUTES ?= 10
 RUN ?= small
 OUT ?= models/veduta-small
 PROMPTS ?= 20
+SHEETS ?= training/runs/$(RUN)/sheets
 # Processor-only builds of torch are a tenth of the size; without this index PyPI's build is taken.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 TORCH := $(shell sed -n 's/^\(torch==[^ ]*\).*/\1/p' requirements.txt)
 
-.PHONY: run test demo setup setup-test lint bench model evaluate
+.PHONY: run test demo setup setup-test lint bench screenshots model evaluate
 
 run: setup
 	$(BIN)/python app.py
@@ -32,9 +34,14 @@ lint: setup-test
 bench: setup
 	$(BIN)/python -m benchmarks.painting
 
+screenshots: setup-test
+	PYTHONPATH=. $(BIN)/python tests/screenshots.py
+
 model: .venv/ready-for-training
 	$(BIN)/python -m training.train --minutes $(MINUTES) --run $(RUN) --out $(OUT)
 	$(BIN)/python -m training.evaluate --folder $(OUT) --prompts $(PROMPTS)
+	$(BIN)/python -m training.sheets all --out $(SHEETS)
+	$(BIN)/python -m training.evaluation.sheet --folder $(OUT) --out $(SHEETS)/prompts.webp
 
 evaluate: .venv/ready-for-training
 	$(BIN)/python -m training.evaluate
