@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -275,7 +275,7 @@ class _Taking:
 
     def _changeable(self, kind: type, records: list[Any]) -> None:
         """Take in what people go on writing."""
-        ids = [record.id for record in records]
+        ids = {record.id for record in records}
         former = self._intake.former(ids)
         here = {
             id: Line(record, tuple(former.get(id, ())))
@@ -292,25 +292,28 @@ class _Taking:
             elif record.id in binned:
                 self._leave_in_bin(record)
             else:
-                beside = self._merge(mine, theirs)
-                if beside is not None:  # the archive may have it as well
-                    here[beside.record.id] = beside
+                self._merge(mine, theirs, coming=ids)
 
-    def _merge(self, mine: Line, theirs: Line) -> Line | None:
-        """Bring two versions together; return what was stored beside, None where nothing was."""
+    def _merge(self, mine: Line, theirs: Line, *, coming: Collection[str]) -> None:
+        """Bring two versions together.
+
+        Args:
+            coming: Ids of the archive's records; what is stored beside may be among them, because
+                the other laptop has brought the same two versions together before.
+        """
         outcome = merged(mine, theirs)
         self._keep(mine, outcome.line)
         if outcome.other is None:
-            return None
+            return
         beside = outcome.beside
         if beside is not None:
-            if self._intake.stored(type(beside.record), [beside.record.id]):
-                return None
+            id = beside.record.id
+            if id in coming or self._intake.stored(type(beside.record), [id]):
+                return
             self._store(beside)
         beside_id = beside.record.id if beside else ""
         conflict = Conflict(_name(outcome.other), outcome.line.record, outcome.other, beside_id)
         self._conflicts.append(conflict)
-        return beside
 
     # --- What is written ---
 
