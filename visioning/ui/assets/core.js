@@ -50,7 +50,8 @@ export class Page {
 
   // Ask the server; null when it does not answer or says what is wrong, which is shown then.
   ask(what, values = {}) {
-    return this.answered(() => this.server.act({ do: what, language: language(), ...values }));
+    const asked = { do: what, language: language(), ...values };
+    return this.answered(() => this.server.act(asked), asked);
   }
 
   // Send a file; answered as `ask` is.
@@ -58,7 +59,7 @@ export class Page {
     return this.answered(async () => (await fetch(address, { method: "POST", body: file })).json());
   }
 
-  async answered(call) {
+  async answered(call, asked = {}) {
     let answer;
     try {
       answer = await call();
@@ -76,7 +77,7 @@ export class Page {
       this.say(this.text("back"));
     }
     if (answer.problem) this.problem(answer.problem);
-    this.put(answer.parts, answer);
+    this.put(answer.parts, answer, asked);
     if (answer.announce) this.say(answer.announce);
     return answer.problem && !("over" in answer) ? null : answer;
   }

@@ -54,6 +54,7 @@ class TandemPage extends Page {
     this.find("#workshop").onchange = (event) => this.go({ workshop: event.target.value, tandem: "" });
     this.find("#tandem").onchange = (event) => this.go({ tandem: event.target.value });
     this.talk.restoreDraft();
+    remember({ step: answer.step });
     const step = await this.ask("step", {
       step: answer.step, picture: this.desk.picture, ...this.steps.here,
     });
@@ -69,14 +70,14 @@ class TandemPage extends Page {
     else super.problem(text);
   }
 
-  // An answer may come late: what belongs to another tandem or picture than is shown now is
+  // An answer may come late: what belongs to another tandem, picture or step than is shown now is
   // left out.
-  put(parts = {}, answer = {}) {
+  put(parts = {}, answer = {}, asked = {}) {
     if (answer.tandem && answer.tandem !== this.tandem) return;
     if (answer.token && this.refreshed !== this.desk) return; // asked before the desk changed
     if (answer.picture && this.following) this.keepDesk({ ...this.desk, picture: answer.picture });
     const { stage, notes, pinning, absent, alt, ...others } = parts;
-    const own = answer.of === this.desk?.picture;
+    const own = answer.of === this.desk?.picture && this.isIn(asked.step);
     // Who answers a question keeps it, although somebody else answered it meanwhile.
     const asked = absent === undefined || absent.includes("absent-text");
     if (own && !asked && this.find("#absent-text")?.value) delete parts.absent;
@@ -86,6 +87,11 @@ class TandemPage extends Page {
     this.steps?.open?.filled?.();
     this.versions?.shown();
     if (own) this.talk.shown();
+  }
+
+  // Each step shows the picture in its way.
+  isIn(step) {
+    return (step || "pictures") === this.steps.name;
   }
 
   leaveNote() {
@@ -284,13 +290,14 @@ class TandemPage extends Page {
     if (document.hidden || !this.tandem || this.silentTurn) return;
     this.silentTurn = true;
     const { desk } = this;
+    const { step } = remembered();
     this.refreshed = desk;
     const answer = await this.ask("refresh", {
       tandem: this.tandem, token: this.token, many: this.many, picture: desk.picture,
       desk, ...this.steps.here,
     });
     this.silentTurn = false;
-    if (!answer || answer.tandem !== this.tandem || this.desk !== desk) return;
+    if (!answer || answer.tandem !== this.tandem || this.desk !== desk || !this.isIn(step)) return;
     this.token = answer.token;
     this.steps.room(answer.room);
     const loading = this.find("#loading");
