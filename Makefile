@@ -25,7 +25,7 @@ demo: setup
 	$(BIN)/python -m visioning demo
 
 test: setup-test lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
 
 lint: setup-test
 	$(BIN)/ruff check .
