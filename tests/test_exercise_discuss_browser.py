@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import pytest
-from pages import LAPTOP, PHONE, visit
-from playwright.sync_api import Browser, Page, expect
+from pages import LAPTOP, PATIENCE_MS, PHONE, visit
+from playwright.sync_api import Browser, Page, Route, expect
 
 from visioning import prompts
 from visioning.model import Picture
@@ -88,6 +88,35 @@ def test_notes_are_pinned_by_click_and_by_list(visioning, browser, address):
         ("idea", "sky-0"),
         ("idea", ""),
     ]
+
+
+def test_a_late_answer_of_the_step_before_takes_no_thing_away(visioning, browser, address):
+    picture = painted(visioning)
+    held = []
+
+    def hold_one(route: Route) -> None:
+        if held or '"refresh"' not in (route.request.post_data or ""):
+            route.continue_()
+            return
+        answer = route.fetch()
+        if "data-do=" in answer.text():  # the picture with its star
+            held.append((route, answer))
+        else:
+            route.fulfill(response=answer)
+
+    with person(browser, address, "pictures") as page:
+        page.route("**/component_server/", hold_one)
+        visioning.star(picture.id, True)
+        for _ in range(PATIENCE_MS // 50):
+            if not held:
+                page.wait_for_timeout(50)
+        route, answer = held[0]
+        go(page, "discuss")
+        expect(page.locator(".pin-things path")).to_have_count(2)
+        with page.expect_request(lambda request: '"refresh"' in (request.post_data or "")):
+            route.fulfill(response=answer)  # the next look begins when this answer has been read
+        expect(page.locator(".pin-things path")).to_have_count(2)
+        expect(page.locator("[data-do=star]")).to_have_attribute("aria-pressed", "true")
 
 
 def test_two_people_at_one_note_both_keep_their_text(visioning, browser, address):

@@ -50,8 +50,9 @@ export class Page {
 
   // Ask the server; null when it does not answer or says what is wrong, which is shown then.
   ask(what, values = {}) {
-    const asked = { do: what, language: language(), ...values };
-    return this.answered(() => this.server.act(asked), asked);
+    return this.answered(
+      () => this.server.act({ do: what, language: language(), ...values }), values,
+    );
   }
 
   // Send a file; answered as `ask` is.
@@ -59,7 +60,7 @@ export class Page {
     return this.answered(async () => (await fetch(address, { method: "POST", body: file })).json());
   }
 
-  async answered(call, asked = {}) {
+  async answered(call, values = {}) {
     let answer;
     try {
       answer = await call();
@@ -77,7 +78,7 @@ export class Page {
       this.say(this.text("back"));
     }
     if (answer.problem) this.problem(answer.problem);
-    this.put(answer.parts, answer, asked);
+    this.put(answer.parts, answer, values);
     if (answer.announce) this.say(answer.announce);
     return answer.problem && !("over" in answer) ? null : answer;
   }

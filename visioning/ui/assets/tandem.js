@@ -72,12 +72,12 @@ class TandemPage extends Page {
 
   // An answer may come late: what belongs to another tandem, picture or step than is shown now is
   // left out.
-  put(parts = {}, answer = {}, asked = {}) {
+  put(parts = {}, answer = {}, values = {}) {
     if (answer.tandem && answer.tandem !== this.tandem) return;
     if (answer.token && this.refreshed !== this.desk) return; // asked before the desk changed
     if (answer.picture && this.following) this.keepDesk({ ...this.desk, picture: answer.picture });
     const { stage, notes, pinning, absent, alt, ...others } = parts;
-    const own = answer.of === this.desk?.picture && this.isIn(asked.step);
+    const own = answer.of === this.desk?.picture && this.isIn(values.step);
     // Who answers a question keeps it, although somebody else answered it meanwhile.
     const asked = absent === undefined || absent.includes("absent-text");
     if (own && !asked && this.find("#absent-text")?.value) delete parts.absent;
