@@ -131,7 +131,7 @@ def table(rows: Rows, state: str | None = None) -> str:
 
 def _verdict(row: str, figure: float) -> str:
     bar = BARS.get(row)
-    return "| |" if bar is None else f"| {bar} | {'met' if bar.met(figure) else '**not met**'} |"
+    return "| | |" if bar is None else f"| {bar} | {'met' if bar.met(figure) else '**not met**'} |"
 
 
 def _name(row: str, cells: Mapping, state: str | None) -> str:
