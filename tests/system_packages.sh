@@ -1,10 +1,12 @@
 #!/bin/sh
-# Installs what the tests need from Debian: Chromium for the pages, PostgreSQL for the store.
+# Installs what the tests need from Debian: Chromium for the pages, PostgreSQL for the store,
+# poppler-utils to read the PDF as other programs do.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
