@@ -14,12 +14,14 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 
 from visioning.model import GenerationRequest, Painted, Step
 from visioning.veduta.painter import element_shares, paint_png, paint_preview, paint_svg
 from visioning.veduta.scene import Scene
 from visioning.workers import LocalWorker
+from visioning.workshop import Visioning
 
 ROOT = Path(__file__).parent.parent
 PROMPT = "a future city with a tram, green roofs and a river, at sunset"
@@ -55,15 +57,34 @@ def main() -> None:
             first, four = paint_four(worker, 100 * seed, candidates)
             seconds[f"four pictures, {name}"].append(four)
             seconds[f"  to the first one, {name}"].append(first)
+    for size, values in kept(worker).items():
+        seconds[f"until it is stored with all its marks, {size[0]} x {size[1]}"] = values
     medians = {name: statistics.median(values) for name, values in seconds.items()}
     whole = medians["a picture, 1280 x 800, with its previews"]
     for name, median in medians.items():
         say(name, median, f"{median / whole:6.2f} of a picture")
 
 
+def kept(worker: LocalWorker) -> dict[tuple[int, int], list[float]]:
+    """Seconds from the click to pictures on disk: marked, signed, in the database."""
+    with (
+        tempfile.TemporaryDirectory() as outputs,
+        closing(Visioning(Path(outputs), worker=worker)) as visioning,
+    ):
+        tandem = visioning.store.tandems(visioning.first_workshop().id)[0]
+        vision = visioning.make_vision(tandem.id, prompt=PROMPT)
+        seconds = {(1280, 800): [], (1920, 1200): []}
+        for seed in range(RUNS + 1):
+            for size, values in seconds.items():
+                begun = time.perf_counter()
+                list(visioning.paint(vision.id, seed=seed, size=size).events())
+                values.append(time.perf_counter() - begun)
+    return {size: values[1:] for size, values in seconds.items()}  # the first one makes the key
+
+
 def say(name: str, seconds: float, more: str = "") -> None:
     """Print a line of the table."""
-    print(f"{name:46s}{seconds:7.3f} s  {more}".rstrip(), flush=True)
+    print(f"{name:52s}{seconds:7.3f} s  {more}".rstrip(), flush=True)
 
 
 def seconds_to_pages() -> float:
