@@ -239,7 +239,7 @@ def test_an_empty_workshop_says_so(small, tmp_path):
     report = written(small, tmp_path / "m.docx")
     assert report.pictures == 0
     assert "There are no pictures yet." in lines_of(report.file)
-    assert "No day is set yet." in lines_of(report.file)
+    assert "The day of the next meeting is not set yet." in lines_of(report.file)
 
 
 @pytest.mark.parametrize("scarce", FULL_DISKS)

@@ -252,14 +252,14 @@ class _Minutes:
         title = self._say("plan.timeline_of", names=tandem.name)
         columns = {
             "ui.facilitator.date": 2.2,
-            "slides.milestone": 4.3,
+            "slides.milestone": 3.9,
             "plan.office": 2.9,
             "plan.funding": 3.0,
             "plan.first_step": 2.7,
             "plan.barrier": 2.6,
             "plan.lever": 2.6,
             "plan.climate": 2.6,
-            "plan.digital": 2.6,
+            "plan.digital": 3.0,
         }
         numbers = {
             sentence.id: number
