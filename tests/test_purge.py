@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -123,6 +124,22 @@ def test_what_is_left_is_told(store: Store):
     (store.outputs / "mine" / "copy.txt").write_text(f"They said: {SECRET}", encoding="utf-8")
     report = store.purge(pair.workshop_id)
     assert report.left == ("mine/copy.txt",)
+
+
+def test_a_damaged_archive_is_told_since_nobody_can_search_it(store: Store):
+    vision = family(store)
+    workshop_id = store.tandem(vision.tandem_id).workshop_id
+    for folder in ("mine", EXPORTS):
+        path = store.outputs / folder / "copy.zip"
+        path.parent.mkdir(exist_ok=True)
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("notes.csv", SECRET * 50)
+        data = bytearray(path.read_bytes())
+        data[45:60] = bytes(15)  # within the packed text
+        path.write_bytes(data)
+    report = store.purge(workshop_id)
+    assert report.left == ("mine/copy.zip",)
+    assert list((store.outputs / EXPORTS).iterdir()) == []
 
 
 def test_a_file_that_cannot_go_leaves_the_rows(store: Store, monkeypatch):

@@ -18,6 +18,15 @@ values to put into it, so that whoever shows it says it in the reader's language
 
 from __future__ import annotations
 
+import zipfile
+import zlib
+
+BROKEN_ZIP = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError),
+    *(RuntimeError, ValueError, OverflowError, LookupError),
+)
+"""What zipfile raises about a file that is no ZIP, or not the one that it says it is."""
+
 
 class VisioningError(Exception):
     """The root of all errors that this program raises on purpose."""

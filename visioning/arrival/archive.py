@@ -14,12 +14,11 @@ import mmap
 import re
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from visioning.errors import InvalidInput, NotFound, StorageProblem
+from visioning.errors import BROKEN_ZIP, InvalidInput, NotFound, StorageProblem
 from visioning.export.archive import GALLERY, PICTURES
 from visioning.images import is_reserved
 
@@ -33,11 +32,6 @@ DEEPEST = 60  # brackets within brackets; a scene needs five
 _ENCRYPTED = 0x1  # Source: PKWARE's APPNOTE.TXT, 4.4.4.
 _CENTRAL_HEADER = b"PK\x01\x02"
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# What zipfile raises about a file that is no ZIP, or not the one that it says it is.
-_BROKEN = (
-    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotImplementedError),
-    *(RuntimeError, ValueError, OverflowError, IndexError, LookupError),
-)
 
 
 class Archive:
@@ -156,7 +150,7 @@ def _told(name: str) -> Iterator[None]:
         if error.errno == errno.EINVAL:  # the file sends the reader to where nothing is
             raise InvalidInput("error.archive_damaged", file=name) from error
         raise StorageProblem("error.file_unreadable", file=name) from error
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise InvalidInput("error.archive_damaged", file=name) from error
 
 

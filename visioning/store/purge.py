@@ -19,7 +19,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from visioning import images
-from visioning.errors import Damaged, StorageProblem
+from visioning.errors import BROKEN_ZIP, Damaged, StorageProblem
 from visioning.store import tables
 from visioning.store.database import Database
 from visioning.store.repair import SET_ASIDE, THUMBNAILS
@@ -227,7 +227,11 @@ def _holds(path: Path, certain: tuple[str, ...], needles: Iterable[str]) -> bool
     if data.startswith(b"\x89PNG"):
         return _in(data, certain) or _in(_record(data), certain)
     if zipfile.is_zipfile(path):
-        return any(_in(member, (*certain, *needles)) for member in _members(path))
+        try:
+            return any(_in(member, (*certain, *needles)) for member in _members(path))
+        except BROKEN_ZIP as error:
+            log.warning("%s cannot be searched: %s", path, error)
+            return True  # nobody can tell what is in it
     if path.suffix == ".webp":
         return _in(data, certain)
     return _in(data, (*certain, *needles))
@@ -246,14 +250,11 @@ def _record(png: bytes) -> bytes:
 
 
 def _members(path: Path) -> Iterator[bytes]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for member in archive.infolist():
-                with archive.open(member) as file:
-                    data = file.read(_LARGEST_MEMBER)
-                yield _record(data) if data.startswith(b"\x89PNG") else data
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-        log.warning("%s cannot be searched: %s", path, error)
+    with zipfile.ZipFile(path) as archive:
+        for member in archive.infolist():
+            with archive.open(member) as file:
+                data = file.read(_LARGEST_MEMBER)
+            yield _record(data) if data.startswith(b"\x89PNG") else data
 
 
 def _files(folder: Path) -> Iterator[Path]:
